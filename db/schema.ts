@@ -1,0 +1,257 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** int8 columns arrive as numbers (parser set in connect.ts): ids stay far below 2^53. */
+type Id = number;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** jsonb: read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface Database {
+  mailbox: MailboxTable;
+  project: ProjectTable;
+  person: PersonTable;
+  membership: MembershipTable;
+  mail: MailTable;
+  mail_source: MailSourceTable;
+  mail_location: MailLocationTable;
+  case_number: CaseNumberTable;
+  requirement: RequirementTable;
+  sign_off: SignOffTable;
+  change_request: ChangeRequestTable;
+  complaint: ComplaintTable;
+  question: QuestionTable;
+  review: ReviewTable;
+  letter: LetterTable;
+  delivery: DeliveryTable;
+  due: DueTable;
+  ledger: LedgerTable;
+  pulse: PulseTable;
+}
+
+export interface MailboxTable {
+  id: Generated<Id>;
+  name: string;
+  address: string;
+  uid_validity: string | null;
+  last_uid: Generated<Id>;
+  last_internal_date: NullableTime;
+  lease_owner: string | null;
+  lease_fence: Generated<number>;
+  lease_until: NullableTime;
+}
+
+export interface ProjectTable {
+  id: Generated<Id>;
+  key: string;
+  name: string;
+  client: string;
+  language: 'zh' | 'en';
+  zone: string;
+  cadence: 'weekly' | 'fortnightly' | 'monthly' | 'none';
+  /** Holiday calendar: an ISO 3166 country code such as `CN`, or `none`. */
+  calendar: Generated<string>;
+  phase: Generated<string>;
+  baseline_version: Generated<number>;
+  created_at: Time;
+}
+
+export interface PersonTable {
+  id: Generated<Id>;
+  address: string;
+  name: string;
+  language: 'zh' | 'en' | null;
+  muted_because: string | null;
+  away_until: string | null;
+}
+
+export interface MembershipTable {
+  project_id: Id;
+  person_id: Id;
+  role: 'client-contact' | 'client-approver' | 'pm' | 'team' | 'sponsor';
+}
+
+export interface MailTable {
+  id: Generated<Id>;
+  mailbox_id: Id;
+  identity: string;
+  message_id: string | null;
+  content_hash: string;
+  size: number;
+  internal_date: NullableTime;
+  received_at: Time;
+  status: Generated<'received' | 'read' | 'applied' | 'set-aside' | 'needs-review' | 'dismissed'>;
+  reason: string | null;
+  attempts: Generated<number>;
+  left_on_server: ColumnType<unknown, string | undefined, string>;
+  project_id: Id | null;
+  person_id: Id | null;
+  summary: ColumnType<unknown, string | null | undefined, string | null>;
+  applied_to: ColumnType<unknown, string | undefined, string>;
+  finished_at: NullableTime;
+}
+
+export interface MailSourceTable {
+  mail_id: Id;
+  raw: Buffer;
+}
+
+export interface MailLocationTable {
+  mailbox_id: Id;
+  folder: string;
+  uid_validity: string;
+  uid: number;
+  mail_id: Id;
+}
+
+export interface CaseNumberTable {
+  project_id: Id;
+  kind: string;
+  last: number;
+}
+
+export interface RequirementTable {
+  project_id: Id;
+  number: number;
+  version: number;
+  status: string;
+  title: string;
+  statement: string;
+  source_person_id: Id | null;
+  source_mail_id: Id | null;
+  confirmed_by: Id | null;
+  confirmed_mail_id: Id | null;
+  baseline_version: number | null;
+  opened_at: Time;
+  changed_at: Time;
+}
+
+export interface SignOffTable {
+  project_id: Id;
+  number: number;
+  status: string;
+  subject: string;
+  approver_rule: 'all' | 'any';
+  approvers: Json;
+  items: Json;
+  reasked: Generated<boolean>;
+  requested_at: Time;
+  changed_at: Time;
+}
+
+export interface ChangeRequestTable {
+  project_id: Id;
+  number: number;
+  status: string;
+  ask: string;
+  source_person_id: Id | null;
+  source_mail_id: Id | null;
+  assess_by: NullableTime;
+  opened_at: Time;
+  changed_at: Time;
+}
+
+export interface ComplaintTable {
+  project_id: Id;
+  number: number;
+  status: string;
+  severity: 'S1' | 'S2' | 'S3';
+  words: string;
+  source_person_id: Id | null;
+  source_mail_id: Id | null;
+  responsible_person_id: Id | null;
+  answer_by: NullableTime;
+  opened_at: Time;
+  changed_at: Time;
+}
+
+export interface QuestionTable {
+  project_id: Id;
+  number: number;
+  status: string;
+  words: string;
+  source_person_id: Id | null;
+  source_mail_id: Id | null;
+  answer_by: NullableTime;
+  opened_at: Time;
+  changed_at: Time;
+}
+
+export interface ReviewTable {
+  mail_id: Id;
+  project_id: Id | null;
+  because: string;
+  words: string;
+  status: Generated<'open' | 'answered'>;
+  answer: string | null;
+  answered_by: Id | null;
+  opened_at: Time;
+  answered_at: NullableTime;
+}
+
+export interface LetterTable {
+  id: Generated<Id>;
+  project_id: Id | null;
+  name: string;
+  language: 'zh' | 'en';
+  automatic: boolean;
+  /** What this letter is for, unique: writing it twice is impossible. */
+  occasion: string;
+  /** Our Message-ID without angle brackets, fixed when the row is written. */
+  message_id: string;
+  about: ColumnType<unknown, string | undefined, string>;
+  answers_mail_id: Id | null;
+  variables: Json;
+  /** The condition re-checked when the letter is claimed; null when it always holds. */
+  still_due: ColumnType<unknown, string | null | undefined, string | null>;
+  subject: string | null;
+  raw: Buffer | null;
+  server_message_id: string | null;
+  created_at: Time;
+}
+
+export interface DeliveryTable {
+  letter_id: Id;
+  address: string;
+  person_id: Id | null;
+  field: 'to' | 'cc';
+  status: Generated<'waiting' | 'submitting' | 'submitted' | 'failed' | 'unknown' | 'held' | 'cancelled'>;
+  attempts: Generated<number>;
+  not_before: Time;
+  claimed_at: NullableTime;
+  /** The SMTP reply, as the server wrote it. */
+  response: string | null;
+  because: string | null;
+  submitted_at: NullableTime;
+  bounced_at: NullableTime;
+}
+
+export interface DueTable {
+  id: Generated<Id>;
+  project_id: Id | null;
+  kind: string;
+  key: string;
+  about: ColumnType<unknown, string | null | undefined, string | null>;
+  due_at: Time;
+  status: Generated<'waiting' | 'done' | 'cancelled'>;
+  because: string | null;
+  done_at: NullableTime;
+}
+
+export interface LedgerTable {
+  chain: string;
+  seq: number;
+  at: Time;
+  actor: string;
+  mail_id: Id | null;
+  entry: Json;
+  canonical: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface PulseTable {
+  name: string;
+  at: Time;
+  note: string | null;
+}
