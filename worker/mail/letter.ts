@@ -3,6 +3,7 @@ export const LETTERS = [
   'sign-off-requested',
   'sign-off-reminder',
   'received',
+  'neutral-received',
   'weekly-update',
   'pm-complaint-alert',
   'pm-review-needed',
@@ -12,3 +13,8 @@ export const LETTERS = [
 ] as const;
 
 export type LetterName = (typeof LETTERS)[number];
+
+/** Letters to our own project managers: they may name several clients and carry no client courtesy. */
+export function isForPm(name: LetterName): boolean {
+  return name.startsWith('pm-');
+}
