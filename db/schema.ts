@@ -134,6 +134,7 @@ export interface SignOffTable {
   approver_rule: 'all' | 'any';
   approvers: Json;
   items: Json;
+  opinions: Json;
   reasked: Generated<boolean>;
   requested_at: Time;
   changed_at: Time;

@@ -117,6 +117,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       approver_rule text not null check (approver_rule in ('all', 'any')),
       approvers jsonb not null,
       items jsonb not null,
+      opinions jsonb not null default '[]',
       reasked boolean not null default false,
       requested_at timestamptz not null,
       changed_at timestamptz not null,

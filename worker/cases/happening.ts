@@ -1,0 +1,13 @@
+import type { ChangeRequestEvent } from './change-request/state.ts';
+import type { ComplaintEvent } from './complaint/state.ts';
+import type { QuestionEvent } from './question/state.ts';
+import type { RequirementEvent } from './requirement/state.ts';
+import type { SignOffEvent } from './sign-off/state.ts';
+
+/** An event for one case; `next` opens a new one under the next free number. */
+export type Happening =
+  | { readonly on: 'requirement'; readonly number: number | 'next'; readonly event: RequirementEvent }
+  | { readonly on: 'sign-off'; readonly number: number | 'next'; readonly event: SignOffEvent }
+  | { readonly on: 'change-request'; readonly number: number | 'next'; readonly event: ChangeRequestEvent }
+  | { readonly on: 'complaint'; readonly number: number | 'next'; readonly event: ComplaintEvent }
+  | { readonly on: 'question'; readonly number: number | 'next'; readonly event: QuestionEvent };

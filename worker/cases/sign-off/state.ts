@@ -1,0 +1,70 @@
+import type { Party } from '../decision.ts';
+
+/** One line of a sign-off request and what has become of it. */
+export interface SignOffItem {
+  readonly item: number;
+  /** The requirement it puts to the client, and the version shown. */
+  readonly requirement: number;
+  readonly version: number;
+  readonly title: string;
+  readonly statement: string;
+  /** Approvers (person ids) who have confirmed this line. */
+  readonly confirmedBy: readonly number[];
+  /** What a client wants otherwise; the line is then open until it is put anew. */
+  readonly remarks: readonly { readonly person: number; readonly words: string; readonly rejects: boolean }[];
+}
+
+/** A request to the approvers to confirm items, one by one. */
+export type SignOff =
+  | { readonly status: 'absent'; readonly number: number }
+  | (SignOffFacts & {
+      readonly status: 'requested' | 'changes-requested' | 'signed' | 'rejected' | 'expired' | 'superseded';
+    });
+
+export interface SignOffFacts {
+  readonly number: number;
+  readonly subject: string;
+  readonly approverRule: 'all' | 'any';
+  readonly approvers: readonly Party[];
+  readonly items: readonly SignOffItem[];
+  /** Words of people who may not decide, shown to those who may. */
+  readonly opinions: readonly { readonly person: number; readonly name: string; readonly words: string }[];
+  /** An unclear yes was asked back once already. */
+  readonly reasked: boolean;
+  readonly requestedAt: Date;
+}
+
+/** What one mail says about the items, as read by the decision grammar. Never taken from quoted text. */
+export type Choice =
+  | { readonly choice: 'confirm'; readonly items: readonly number[] | 'all' }
+  | { readonly choice: 'change'; readonly items: readonly number[] | 'all'; readonly words: string }
+  | { readonly choice: 'reject'; readonly items: readonly number[] | 'all'; readonly words: string };
+
+export type SignOffEvent =
+  | {
+      readonly happened: 'requested';
+      readonly subject: string;
+      readonly approverRule: 'all' | 'any';
+      readonly items: readonly Pick<SignOffItem, 'requirement' | 'version' | 'title' | 'statement'>[];
+    }
+  | {
+      readonly happened: 'answered';
+      readonly person: number;
+      readonly personName: string;
+      readonly mail: number;
+      readonly words: string;
+      /** Explicit choices; empty when the yes is only implied ("looks good", 好的). */
+      readonly choices: readonly Choice[];
+    }
+  | { readonly happened: 'reminder-due'; readonly nth: number }
+  | { readonly happened: 'expiry-due' }
+  | { readonly happened: 'superseded'; readonly by: number };
+
+export type SignOffRefusal =
+  | 'exists-already'
+  | 'no-such-request'
+  | 'nothing-to-sign'
+  | 'no-approver'
+  | 'unclear-again'
+  | 'no-such-item'
+  | 'not-open-to-this';
