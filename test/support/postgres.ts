@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -40,6 +40,8 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   await clearAbandoned();
   const directory = mkdtempSync(join(tmpdir(), PREFIX));
+  // Under root, Postgres runs as another user, who must be able to enter.
+  chmodSync(directory, 0o755);
   const server = await startEmbeddedPostgres({ directory, port: 0, log: () => {}, durable: false });
   return {
     url: server.url,
