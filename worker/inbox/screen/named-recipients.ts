@@ -1,0 +1,89 @@
+/** A recipient named in a notice, with the words the notice says about it. */
+export interface NamedRecipient {
+  readonly address: string;
+  readonly words: string;
+}
+
+const ADDRESS =
+  /[a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+/gi;
+const ALONE_OR_FIRST =
+  /^[\s>*•·|"'([<-]*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
+const LABELLED =
+  /(?:recipients?|addressed(?: to)?|address(?:es)?|mailbox|user|userid|mail to|message to|deliver(?:y|ed)?(?: \w+)? to|reach|for|error-for|failed|attempts|undeliverable to|did not reach|remis a|delivre a|entregad[oa] (?:a|para)|an|user name|smtp=|rcpt to|\bto|收件人|收信人|收件地址|邮件地址|地址|用户|账号|帐号|发送给|发给|发往|寄给|投递到|投递给|送达)[^@\n]{0,30}?[\s:：=<"'([（《“「,]\s*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
+const ORIGIN =
+  /\((?:expanded|generated|originally addressed to|alias(?:ed)? from)[^@)]*?([^\s<>()@]+@[^\s<>()]+)>?\)/gi;
+
+/** Lines about whom to ask or who wrote, never about whom the mail missed. */
+const NOT_ABOUT_RECIPIENT =
+  /contact|assistance|questions?\b|help ?desk|report this|for (further|more) (information|help)|problem report|^\s*(from|sender|发件人|发信人|回复|reply-to|subject|主题|message-id|references)\s*[:：]|reply to|请联系|如有疑问|投诉|举报|客服/i;
+const KEEPER = /^(postmaster|mailer-daemon|abuse|hostmaster|mail-daemon)@/i;
+
+/**
+ * The recipients a notice in plain words speaks of, strongest form first: an address that opens a line (qmail,
+ * Postfix, Exim, Yahoo, Sendmail …), then one behind a label or a preposition, then any at all.
+ *
+ * @param notice the notice without the copy of the returned mail
+ * @param aside addresses that are no recipients unless nothing else is named (ours, the sender of the notice)
+ */
+export function namedRecipients(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
+  const lines = notice.split('\n');
+  for (const readLine of [first, labelled, any]) {
+    const found = lines.flatMap((line, index) =>
+      NOT_ABOUT_RECIPIENT.test(line)
+        ? []
+        : readLine(line).map((address) => ({ address: tidy(address), index })),
+    );
+    const wanted = found.filter(({ address }) => !aside.has(address.toLowerCase()) && !KEEPER.test(address));
+    if (wanted.length > 0) return withWords(lines, wanted);
+  }
+  return [];
+}
+
+function first(line: string): string[] {
+  const opening = ALONE_OR_FIRST.exec(line)?.[1];
+  return [...(opening ? [opening] : []), ...origins(line)];
+}
+
+function labelled(line: string): string[] {
+  return [...[...line.matchAll(LABELLED)].map((match) => match[1] ?? ''), ...origins(line)];
+}
+
+function any(line: string): string[] {
+  return line.match(ADDRESS) ?? [];
+}
+
+function origins(line: string): string[] {
+  return [...line.matchAll(ORIGIN)].map((match) => match[1] ?? '');
+}
+
+function tidy(address: string): string {
+  return address.replace(/^['"=]+|['".,;:]+$/g, '');
+}
+
+function withWords(
+  lines: readonly string[],
+  found: readonly { address: string; index: number }[],
+): NamedRecipient[] {
+  const starts = new Set(found.map(({ index }) => index));
+  const named = new Map<string, NamedRecipient>();
+  for (const { address, index } of found) {
+    const words = wordsFrom(lines, index, starts);
+    const known = named.get(address.toLowerCase());
+    named.set(
+      address.toLowerCase(),
+      known ? { ...known, words: `${known.words} ${words}`.trim() } : { address, words },
+    );
+  }
+  return [...named.values()];
+}
+
+/** The recipient's own line and what follows, up to the next recipient or the end of the paragraph. */
+function wordsFrom(lines: readonly string[], index: number, starts: ReadonlySet<number>): string {
+  const words = [lines[index] ?? ''];
+  for (let next = index + 1; next < lines.length && words.length < 12; next += 1) {
+    const line = lines[next] ?? '';
+    if (starts.has(next) || (line.trim() === '' && words.length > 1)) break;
+    words.push(line);
+  }
+  return words.join(' ').replace(/\s+/g, ' ').trim();
+}
