@@ -1,0 +1,116 @@
+import { type Line, MAX_MARKER_LENGTH, nextFilled } from './lines.ts';
+import { OPENERS, WROTE } from './quote-headers.ts';
+
+/** Lines `start` (inclusive) to `end` (exclusive) announce a quote. */
+export interface Marker {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Clients wrap an attribution at 72 to 78 columns: with long names and addresses it takes up to this many lines. */
+const MAX_LINES_SPANNED = 6;
+
+/**
+ * The "On <date>, <name> wrote:" line, wrapped or not, that starts exactly at line `at`; null when there is none.
+ * Prose such as "he wrote:" does not count: a date, a time or an address has to stand in it, or a `>` line below.
+ */
+export function attributionAt(lines: readonly Line[], at: number): Marker | null {
+  const first = lines[at];
+  if (!first || first.text === '' || first.text.length > MAX_MARKER_LENGTH) return null;
+  const opened = opens(first.text);
+  if (!opened && !nameFirst(first.text)) return null;
+  let joined = '';
+  for (let end = at; end < lines.length && end < at + MAX_LINES_SPANNED; end++) {
+    const line = lines[end];
+    if (!line || joined.length + line.text.length > MAX_MARKER_LENGTH) return null;
+    joined = joined === '' ? line.text : `${joined} ${line.text}`;
+    if (complete(lines, joined, at, end)) return { start: at, end: end + 1 };
+    if (!opened && end >= at + 1) return null;
+    if (SENTENCE_END.test(line.text) && !line.text.endsWith('.')) return null;
+    if (end > at && startsAnother(lines, end + 1)) return null;
+  }
+  return null;
+}
+
+/** Where an attribution begins in the middle of a line that also holds the reply ("ok On Mon, … wrote:"); -1 if nowhere. */
+export function attributionInside(text: string): number {
+  if (text.length > MAX_MARKER_LENGTH || !closes(text)) return -1;
+  const english =
+    / On (?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/.exec(text);
+  if (english && hasDate(text.slice(english.index))) return english.index + 1;
+  const chinese = /[。！？!?] ?[在于於] ?\d{4}/.exec(text);
+  return chinese ? chinese.index + 1 : -1;
+}
+
+function complete(lines: readonly Line[], joined: string, at: number, end: number): boolean {
+  const dated = hasDate(joined);
+  const addressed = joined.includes('@');
+  const depth = lines[at]?.depth ?? 0;
+  const below = lines[nextFilled(lines, end + 1)];
+  const quotedBelow = below !== undefined && below.depth > depth;
+  if (closes(joined)) {
+    if (dated || (addressed && quotedBelow)) return true;
+    return quotedBelow && at === end && joined.length <= 120;
+  }
+  if (!addressed || !dated || !DATE_FIRST.test(joined)) return false;
+  return /[:：]$/.test(joined) || (quotedBelow && /[>)\]]$/.test(joined));
+}
+
+/** Ends in "wrote:", or has "wrote" before the name and ends in a colon. */
+function closes(joined: string): boolean {
+  const tail = joined.replace(/[\s\-_—*]{1,40}$/, '').toLowerCase();
+  const body = tail.replace(/[\s:：]{1,5}$/, '');
+  const colon = body.length < tail.length;
+  for (const verb of WROTE) {
+    if (body.endsWith(verb) && boundary(body, body.length - verb.length)) return true;
+    if (!colon) continue;
+    const inside = body.indexOf(`${verb} `);
+    if (inside > 0 && boundary(body, inside)) return true;
+  }
+  return false;
+}
+
+function boundary(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const here = text[at];
+  return (
+    before === undefined || here === undefined || !/[a-zà-ÿа-я]/.test(here) || !/[a-zà-ÿа-я]/.test(before)
+  );
+}
+
+function opens(text: string): boolean {
+  const lower = text
+    .replace(/^[\s\-_—*>"“]{1,40}/, '')
+    .slice(0, 40)
+    .toLowerCase();
+  if (DATE_FIRST.test(lower)) return true;
+  return OPENERS.some(
+    (word) => lower.startsWith(word) && /^[\s\d"'“:,，]/.test(`${lower.slice(word.length)} `),
+  );
+}
+
+/** "Name <address> 于 … 写道：", "Name wrote:": an address, or a short line that itself closes. */
+function nameFirst(text: string): boolean {
+  return text.includes('@') || text.endsWith('>') || closes(text);
+}
+
+function startsAnother(lines: readonly Line[], at: number): boolean {
+  const next = lines[at];
+  return next !== undefined && /^(?:on|在|于|le|am)\s?(?:\d|mon|tue|wed|thu|fri|sat|sun)/i.test(next.text);
+}
+
+const SENTENCE_END = /[!?。！？；]$/;
+const DATE_FIRST = /^\W{0,3}(?:\p{L}{1,12}[.,]{0,2}\s{0,2}){0,2}\(?\d{1,4}/u;
+
+const DATES = [
+  /\d{1,2}[:.h：]\d{2}/,
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/,
+  /\d{4} ?[年년] ?\d{1,2} ?[月월]/,
+  /\d{1,2}(?:st|nd|rd|th)?[.,]?[ -](?:de )?\p{L}{3,12}\.?,?[ -](?:de )?\d{4}/u,
+  /\p{L}{3,12}\.? \d{1,2},? \d{4}/u,
+  /\d{1,2} tháng \d{1,2}/,
+];
+
+function hasDate(text: string): boolean {
+  return DATES.some((pattern) => pattern.test(text));
+}

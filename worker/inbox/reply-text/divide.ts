@@ -1,0 +1,96 @@
+import { attributionAt, attributionInside } from './attribution.ts';
+import { dividerAt, isRule } from './divider.ts';
+import { type HeaderBlock, headerBlockAt } from './header-block.ts';
+import { type Line, lineOf, nextFilled } from './lines.ts';
+
+/** Whose words a line holds. `marker`: the client's program wrote it to announce a quote. */
+export type Part = 'new' | 'quote' | 'marker' | 'signature' | 'forward';
+
+/** A body cut at its quote markers; `parts[i]` belongs to `lines[i]`. */
+export interface Division {
+  readonly lines: readonly Line[];
+  readonly parts: Part[];
+  /** First line of a quote that runs to the end because nothing prefixes its lines; -1 when there is none. */
+  readonly openAt: number;
+  /** The header of the quoted or forwarded mail, when one is printed. */
+  readonly header: HeaderBlock | null;
+  /** First line below the forward divider; -1 when the body is no forward. */
+  readonly forwardAt: number;
+  /** A forward under `>` marks ends where they end; otherwise at the end of the body. */
+  readonly forwardEnd: number;
+}
+
+/** Decides line by line what is quoted. Below a marker that no `>` follows, everything is quoted. */
+export function divide(body: readonly Line[]): Division {
+  const lines = separateAttributions(body);
+  const parts: Part[] = lines.map((line) => (line.depth > 0 ? 'quote' : 'new'));
+  const closed = { lines, parts, openAt: -1, header: null, forwardAt: -1, forwardEnd: -1 };
+  let quoteSeen = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.text === '') continue;
+    if (line.depth > 0 && quoteSeen) continue;
+    const divider = dividerAt(lines, at);
+    if (divider === 'forward') return forward(lines, parts, at);
+    if (line.depth > 0) {
+      quoteSeen = true;
+      continue;
+    }
+    if (line.mark === 'cut') return open(lines, parts, at, headerBelow(lines, at));
+    if (divider === 'reply-above') return open(lines, parts, at, null);
+    if (divider === 'original') return open(lines, parts, at, headerBelow(lines, at + 1));
+    const header = headerBlockAt(lines, at);
+    if (header) return open(lines, parts, at, header);
+    const attribution = attributionAt(lines, at);
+    if (!attribution) continue;
+    const below = lines[nextFilled(lines, attribution.end)];
+    if (below === undefined || below.depth <= line.depth) return open(lines, parts, at, null);
+    parts.fill('marker', attribution.start, attribution.end);
+    at = attribution.end - 1;
+  }
+  return closed;
+}
+
+function open(lines: readonly Line[], parts: Part[], at: number, header: HeaderBlock | null): Division {
+  let start = at;
+  for (let above = at - 1; above >= 0 && above > at - 4; above--) {
+    const text = lines[above]?.text ?? '';
+    if (parts[above] === 'new' && isRule(text)) start = above;
+    else if (text !== '') break;
+  }
+  const end = header?.end ?? at + 1;
+  parts.fill('marker', start, end);
+  parts.fill('quote', end);
+  return { lines, parts, openAt: start, header, forwardAt: -1, forwardEnd: -1 };
+}
+
+function forward(lines: readonly Line[], parts: Part[], at: number): Division {
+  const first = nextFilled(lines, at + 1);
+  const header = headerBlockAt(lines, first, true);
+  const body = header?.end ?? at + 1;
+  const depth = Math.max(lines[first]?.depth ?? 0, lines[at]?.depth ?? 0);
+  let end = lines.length;
+  if (depth > 0) for (end = body; end < lines.length && (lines[end]?.depth ?? 0) > 0; ) end++;
+  parts.fill('marker', at, body);
+  parts.fill('forward', body, end);
+  parts.fill('quote', end);
+  return { lines, parts, openAt: -1, header, forwardAt: body, forwardEnd: end };
+}
+
+function headerBelow(lines: readonly Line[], at: number): HeaderBlock | null {
+  return headerBlockAt(lines, nextFilled(lines, at), true);
+}
+
+/** A reply and "On … wrote:" on one line become two lines. */
+function separateAttributions(body: readonly Line[]): Line[] {
+  const lines: Line[] = [];
+  for (const line of body) {
+    const inside = line.depth === 0 ? attributionInside(line.text) : -1;
+    if (inside < 0) lines.push(line);
+    else {
+      const reply = line.text.slice(0, inside).replace(/[\s\-–—]{1,20}$/, '');
+      lines.push(lineOf(reply, 0, line.mark), lineOf(line.text.slice(inside), 0, line.mark));
+    }
+  }
+  return lines;
+}

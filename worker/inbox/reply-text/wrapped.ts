@@ -1,0 +1,46 @@
+import type { Division } from './divide.ts';
+import type { Line } from './lines.ts';
+
+/** Mail programs wrap at 70 to 78 columns; a quoted line shorter than this was not cut by a wrap. */
+const MIN_WRAPPED_COLUMNS = 58;
+
+/**
+ * A wrap after quoting leaves the tail of a quoted line without its `>`. Such a tail stays quoted: it follows a
+ * long quoted line that ends in mid-sentence, and the quote goes on below it.
+ */
+export function keepWrappedTailsQuoted(division: Division): void {
+  const { lines, parts } = division;
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at];
+    const above = lines[at - 1];
+    if (!line || !above || parts[at] !== 'new' || parts[at - 1] !== 'quote') continue;
+    if (line.text === '' || above.text === '') {
+      if (isLinkTail(line.text) && quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
+      continue;
+    }
+    const wrapped = columns(above.raw) >= MIN_WRAPPED_COLUMNS && !/[.!?。！？；:：]$/.test(above.text);
+    if (!wrapped && !isLinkTail(line.text)) continue;
+    if (quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
+  }
+}
+
+function quoteGoesOn(lines: readonly Line[], at: number): boolean {
+  const next = lines[at];
+  return next !== undefined && next.depth > 0;
+}
+
+/** The rest of an address that was cut: one word with the signs of a URL, or closing a bracket it did not open. */
+function isLinkTail(text: string): boolean {
+  if (text === '' || text.length > 2000) return false;
+  const bare = text.replace(/^[(<]/, '').replace(/\s?[>)]{1,3}$/, '');
+  if (bare.includes(' ')) return false;
+  return /[/=%_]/.test(bare) || (/[>)]$/.test(text) && !/[(<]/.test(text));
+}
+
+/** Width in a fixed-width font: CJK signs take two columns. */
+function columns(text: string): number {
+  let wide = 0;
+  const length = Math.min(text.length, 200);
+  for (let at = 0; at < length; at++) if (text.charCodeAt(at) >= 0x2e80) wide++;
+  return length + wide;
+}
