@@ -1,6 +1,7 @@
 import type { Severity } from '../mail/intent.ts';
 import type { Language } from '../mail/language.ts';
 import type { LetterName } from '../mail/letter.ts';
+import type { Happening } from './happening.ts';
 
 export type CaseKind = 'requirement' | 'sign-off' | 'change-request' | 'complaint' | 'question';
 
@@ -116,12 +117,7 @@ export type Effect =
       /** Re-checked at send time: the case must still stand in one of these statuses. */
       readonly whileStatus?: readonly string[];
     }
-  | {
-      readonly kind: 'raise';
-      readonly on: CaseKind;
-      readonly number: number | 'next';
-      readonly event: unknown;
-    }
+  | { readonly kind: 'raise'; readonly happening: Happening }
   | { readonly kind: 'wake'; readonly what: string; readonly at: Date }
   | { readonly kind: 'stop-waking' }
   | { readonly kind: 'new-baseline' };

@@ -7,10 +7,12 @@ import {
   type SignedItem,
   type Terms,
 } from '../decision.ts';
+import type { Happening } from '../happening.ts';
 import { applyChoices, isOpenItem, isSigned, namesUnknownItem } from './items.ts';
 import type { SignOff, SignOffEvent, SignOffFacts, SignOffItem, SignOffRefusal } from './state.ts';
 
 type SignOffDecision = Decision<SignOff, SignOffRefusal>;
+type OnRequirement = Extract<Happening, { on: 'requirement' }>['event'];
 type Standing = Exclude<SignOff, { status: 'absent' }>;
 
 /** Business days after the request: two reminders, then the end of the request (domain §4). */
@@ -64,14 +66,7 @@ function request(
     reasked: false,
     requestedAt: terms.at,
   };
-  const proposals = requested.items.map(
-    (item): Effect => ({
-      kind: 'raise',
-      on: 'requirement',
-      number: item.requirement,
-      event: { happened: 'put-to-client' },
-    }),
-  );
+  const proposals = requested.items.map((item) => raiseOn(item, { happened: 'put-to-client' }));
   const expiresOn = terms.businessDaysAfter(terms.at, EXPIRY_DAYS);
   const wakes = REMINDER_DAYS.map(
     (days, index): Effect => ({
@@ -269,8 +264,8 @@ function openedAgain(before: Standing, after: Standing): SignOffItem[] {
   );
 }
 
-function raiseOn(item: SignOffItem, event: unknown): Effect {
-  return { kind: 'raise', on: 'requirement', number: item.requirement, event };
+function raiseOn(item: SignOffItem, event: OnRequirement): Effect {
+  return { kind: 'raise', happening: { on: 'requirement', number: item.requirement, event } };
 }
 
 function isWaiting(state: Standing): boolean {

@@ -1,0 +1,78 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { type CaseRef, caseLabel } from './decision.ts';
+import type { Project } from './project/state.ts';
+
+type Trx = Transaction<Database>;
+
+/** Ends the way of a mail: from here on it is never applied again. */
+export async function finishMail(
+  trx: Trx,
+  mailId: number,
+  end: {
+    status: 'applied' | 'set-aside' | 'needs-review' | 'dismissed';
+    reason: string | null;
+    appliedTo: readonly string[];
+    at: Date;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('mail')
+    .set({
+      status: end.status,
+      reason: end.reason,
+      applied_to: JSON.stringify([...new Set(end.appliedTo)]),
+      finished_at: end.at,
+    })
+    .where('id', '=', mailId)
+    .execute();
+}
+
+export async function openReview(
+  trx: Trx,
+  review: { mailId: number; projectId: number | null; because: string; words: string; at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('review')
+    .values({
+      mail_id: review.mailId,
+      project_id: review.projectId,
+      because: review.because,
+      words: review.words,
+      opened_at: review.at,
+    })
+    .onConflict((conflict) => conflict.column('mail_id').doNothing())
+    .execute();
+}
+
+/** Plans a wake-up for a case; the same one is planned once. */
+export async function wakeAt(
+  trx: Trx,
+  project: Project,
+  ref: CaseRef,
+  what: string,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('due')
+    .values({
+      project_id: project.id,
+      kind: `${ref.kind}:${what}`,
+      key: `${project.key}:${caseLabel(ref)}:${what}`,
+      about: JSON.stringify(ref),
+      due_at: at,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Cancels every wake-up of a case that has not rung yet. */
+export async function stopWaking(trx: Trx, projectId: number, ref: CaseRef, at: Date): Promise<void> {
+  await trx
+    .updateTable('due')
+    .set({ status: 'cancelled', because: 'case-settled', done_at: at })
+    .where('project_id', '=', projectId)
+    .where('about', '@>', JSON.stringify(ref))
+    .where('status', '=', 'waiting')
+    .execute();
+}
