@@ -6,6 +6,7 @@ import { reportedDeliveries } from './delivery-report.ts';
 import type { NamedRecipient } from './named-recipients.ts';
 import { namedRecipients } from './named-recipients.ts';
 import { letterSpokenOf } from './regarding.ts';
+import { isRejection } from './rejection.ts';
 import { reportType } from './report-type.ts';
 import { noticeAbove } from './returned-copy.ts';
 import type { OwnMailbox, ScreenRule } from './rule.ts';
@@ -14,7 +15,7 @@ import { statusIn, verdictOn } from './verdict.ts';
 
 /** A letter of ours did not arrive (or is late, or did arrive): the PM must hear it, and no clock may run on the client. */
 export const bounce: ScreenRule = (mail, own) => {
-  const notice = noticeAbove(mail.text);
+  const notice = noticeOf(mail);
   const reason = reasonFor(mail, notice);
   if (reason === null) return null;
   const reported = reportedDeliveries(mail);
@@ -22,8 +23,17 @@ export const bounce: ScreenRule = (mail, own) => {
   return { kind: 'bounce', reason, deliveries, regarding: letterSpokenOf(mail) };
 };
 
+/** The words of the mail system itself; a relay that wraps the notice again leaves them one level down. */
+function noticeOf(mail: InboundMail): string {
+  const notice = noticeAbove(mail.text);
+  const wrapped = mail.enclosed?.text ?? '';
+  if (saysUndelivered(notice) || !(isDaemon(mail) || isCustodian(mail))) return notice;
+  return opensLikeMachine(wrapped) ? noticeAbove(wrapped) : notice;
+}
+
 function reasonFor(mail: InboundMail, notice: string): string | null {
   if (reportType(mail) === 'delivery-status') return 'delivery-report';
+  if (isRejection(mail)) return 'rejected-by-filter';
   const subject = subjectSaysUndelivered(mail.subject);
   const words = saysUndelivered(notice) || saysDelayed(mail.subject, notice);
   const daemon = isDaemon(mail);
@@ -68,18 +78,21 @@ function recipientsOf(mail: InboundMail, notice: string, own: OwnMailbox): Named
   }
   const sender = mail.from?.address ?? '';
   const us = [...own.addresses, ...mail.to.map((to) => to.address), sender].map(normaliseAddress);
+  const local = localNameIn(notice);
+  const domain = sender.split('@')[1];
+  if (local && domain) return [{ address: `${local}@${domain.toLowerCase()}`, words: '' }];
   const named = namedRecipients(notice, new Set(us));
   if (named.length > 0) return named;
   const inSubject = namedRecipients(mail.subject, new Set(us));
   if (inSubject.length > 0) return inSubject;
-  const written = (mail.enclosed?.to ?? []).map((to) => ({ address: to.address, words: '' }));
-  if (written.length > 0) return written;
-  const local = localNameIn(notice);
-  const domain = sender.split('@')[1];
-  return local && domain ? [{ address: `${local}@${domain.toLowerCase()}`, words: '' }] : [];
+  // A letter to one person can only have missed that one.
+  const written = mail.enclosed?.to ?? [];
+  return written.length === 1 ? written.map((to) => ({ address: to.address, words: '' })) : [];
 }
 
 /** AOL and old gateways name their own user without the domain, alone on an indented line below a colon. */
 function localNameIn(notice: string): string | null {
-  return /:[ \t]*\n(?:[ \t]*\n)?[ \t]+([\w.+-]+)[ \t]*(?:\n|$)/.exec(notice)?.[1] ?? null;
+  return (
+    /\brecipients?\b[^:]{0,160}:[ \t]*\n(?:[ \t]*\n)?[ \t]+([\w.+-]+)[ \t]*(?:\n|$)/.exec(notice)?.[1] ?? null
+  );
 }

@@ -1,4 +1,5 @@
 import type { DeliveryVerdict, InboundMail } from '../../mail/inbound.ts';
+import { isRejection } from './rejection.ts';
 import type { ReportFields } from './report-fields.ts';
 import { reportBlocks } from './report-fields.ts';
 import { reportTexts } from './report-type.ts';
@@ -9,7 +10,9 @@ import { statusIn, verdictOn } from './verdict.ts';
  * Empty when the report names nobody; the readable text then has to say it.
  */
 export function reportedDeliveries(mail: InboundMail): DeliveryVerdict[] {
-  const texts = reportTexts(mail, 'delivery-status');
+  const texts = isRejection(mail)
+    ? reportTexts(mail, 'disposition-notification')
+    : reportTexts(mail, 'delivery-status');
   // Relays that flatten a report leave its fields in the readable text.
   if (texts.length === 0 && /^Final-Recipient\s*:/im.test(mail.text)) texts.push(mail.text);
   const verdicts = texts.flatMap(reportBlocks).flatMap(verdictOfBlock);

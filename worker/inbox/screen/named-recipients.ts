@@ -10,12 +10,16 @@ const ALONE_OR_FIRST =
   /^[\s>*•·|"'([<-]*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
 const LABELLED =
   /(?:recipients?|addressed(?: to)?|address(?:es)?|mailbox|user|userid|mail to|message to|deliver(?:y|ed)?(?: \w+)? to|reach|for|error-for|failed|attempts|undeliverable to|did not reach|remis a|delivre a|entregad[oa] (?:a|para)|an|user name|smtp=|rcpt to|\bto|收件人|收信人|收件地址|邮件地址|地址|用户|账号|帐号|发送给|发给|发往|寄给|投递到|投递给|送达)[^@\n]{0,30}?[\s:：=<"'([（《“「,]\s*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
+const CLOSELY_LABELLED =
+  /(?:recipients?|addressed(?: to)?|address|mailbox|user|userid|\bto|\bfor|attempts|errors?|error-for|smtp|收件人|收信人|收件地址|收件箱|邮件地址|发送给|发给|发往|寄给|投递到|投递给|送达)[\s:：=<"'([（《“「,-]{1,6}(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
+const INTRODUCTION =
+  /(did not reach the following|(could not be|not) delivered to:?$|was not delivered to:|not delivered to the following|following recipients?\b(?! of)|following\s+recipients? (were|was|could|cannot|did|has|have)|following recipient\(s\)|(the|to)\s+following (e-?mail )?address(es|\(es\))?|(list of|failed) recipients?|failed addresses|failure reasons|had delivery (problems|errors)|permanent fatal errors|diagnostic information for administrators|informations de diagnostic pour les administrateurs|诊断信息|以下收件人|下列收件人|以下地址|下列地址|收件人列表|未能送达以下|无法(送达|投递)到?以下)[^\n]*\n/im;
 const ORIGIN =
   /\((?:expanded|generated|originally addressed to|alias(?:ed)? from)[^@)]*?([^\s<>()@]+@[^\s<>()]+)>?\)/gi;
 
 /** Lines about whom to ask or who wrote, never about whom the mail missed. */
 const NOT_ABOUT_RECIPIENT =
-  /contact|assistance|questions?\b|help ?desk|report this|for (further|more) (information|help)|problem report|^\s*(from|sender|发件人|发信人|回复|reply-to|subject|主题|message-id|references)\s*[:：]|reply to|请联系|如有疑问|投诉|举报|客服/i;
+  /contact|assistance|questions?\b|help ?desk|report this|for (further|more) (information|help)|problem report|^\s*(from|sender|发件人|发信人|回复|reply-to|subject|主题|message-id|references)\s*[:：]|reply to|\be\.g\.|for example|例如|请联系|如有疑问|投诉|举报|客服/i;
 const KEEPER = /^(postmaster|mailer-daemon|abuse|hostmaster|mail-daemon)@/i;
 
 /**
@@ -26,14 +30,33 @@ const KEEPER = /^(postmaster|mailer-daemon|abuse|hostmaster|mail-daemon)@/i;
  * @param aside addresses that are no recipients unless nothing else is named (ours, the sender of the notice)
  */
 export function namedRecipients(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
+  for (const part of [belowIntroduction(notice), notice]) {
+    const named = part === null ? [] : namedIn(part, aside);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/**
+ * Exchange, Domino and others repeat the head of our letter (To, Cc, Subject) above the list of those it missed;
+ * only what follows the introducing line speaks of recipients.
+ */
+function belowIntroduction(notice: string): string | null {
+  const introduction = INTRODUCTION.exec(notice);
+  return introduction ? notice.slice(introduction.index + introduction[0].length) : null;
+}
+
+function namedIn(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
   const lines = notice.split('\n');
-  for (const readLine of [first, labelled, any]) {
+  for (const readLine of [first, closelyLabelled, labelled, any]) {
     const found = lines.flatMap((line, index) =>
       NOT_ABOUT_RECIPIENT.test(line)
         ? []
         : readLine(line).map((address) => ({ address: tidy(address), index })),
     );
     const wanted = found.filter(({ address }) => !aside.has(address.toLowerCase()) && !KEEPER.test(address));
+    // An address from anywhere counts only where no second one could be meant.
+    if (readLine === any && new Set(wanted.map(({ address }) => address.toLowerCase())).size !== 1) return [];
     if (wanted.length > 0) return withWords(lines, wanted);
   }
   return [];
@@ -46,6 +69,10 @@ function first(line: string): string[] {
 
 function labelled(line: string): string[] {
   return [...[...line.matchAll(LABELLED)].map((match) => match[1] ?? ''), ...origins(line)];
+}
+
+function closelyLabelled(line: string): string[] {
+  return [...[...line.matchAll(CLOSELY_LABELLED)].map((match) => match[1] ?? ''), ...origins(line)];
 }
 
 function any(line: string): string[] {

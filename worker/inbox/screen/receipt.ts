@@ -1,4 +1,5 @@
 import { letterSpokenOf } from './regarding.ts';
+import { isRejection } from './rejection.ts';
 import { reportType } from './report-type.ts';
 import type { ScreenRule } from './rule.ts';
 
@@ -10,6 +11,7 @@ const BODY =
 
 /** A read receipt says that a mail was opened, not that anybody agreed (RFC 8098, and the plain forms of webmail). */
 export const receipt: ScreenRule = (mail) => {
+  if (isRejection(mail)) return null;
   if (reportType(mail) === 'disposition-notification') {
     return { kind: 'read-receipt', reason: 'disposition-notification', regarding: letterSpokenOf(mail) };
   }

@@ -7,9 +7,10 @@ export function reportType(mail: InboundMail): string | null {
   const standalone =
     /^\s*message\/(?:global-)?(delivery-status|disposition-notification|feedback-report)/.exec(contentType);
   if (standalone) return standalone[1] ?? null;
-  if (!/^\s*multipart\/report\b/.test(contentType)) return null;
-  const named = /report-type\s*=\s*"?([a-z-]+)/.exec(contentType)?.[1];
+  // Gateways that wrap a report again (multipart/mixed) keep its parameter.
+  const named = /^\s*multipart\/.*report-type\s*=\s*"?([a-z-]+)/s.exec(contentType)?.[1];
   if (named) return named;
+  if (!/^\s*multipart\/report\b/.test(contentType)) return null;
   // Old gateways leave the parameter out; the part inside says it.
   const part = mail.reports[0]?.contentType.toLowerCase() ?? '';
   return /message\/(?:global-)?([a-z-]+)/.exec(part)?.[1] ?? 'delivery-status';

@@ -8,7 +8,7 @@ const CUSTODIAN =
 const NO_REPLY =
   /^(no|do[-_.]?not|dont|never)[-_.]?(reply|respond|answer)|^(noreply|donotreply|unattended|notifications?|auto-?confirm|automailer|robot|bot)([-_.+].*)?$/;
 const DAEMON_NAME =
-  /^"?(mail (delivery (sub)?system|administrator|delivery service)|internet mail delivery|mail delivery (sub)?system|delivery (sub)?system|postmaster|system administrator|microsoft outlook|系统管理员|邮件系统)"?$/i;
+  /^"?(mail (deliver(y)? (sub)?system|administrator|delivery service)|internet mail delivery|mail delivery (sub)?system|delivery (sub)?system|postmaster|system administrator|microsoft outlook|系统管理员|邮件系统)"?$/i;
 
 function localPart(address: string): string {
   const at = address.lastIndexOf('@');
@@ -32,7 +32,8 @@ export function isDaemon(mail: InboundMail): boolean {
     DAEMON.test(from) ||
     (envelope !== null && /^mailer-daemon$/.test(envelope)) ||
     headerValue(mail, 'x-failed-recipients') !== undefined ||
-    (from === '' && DAEMON_NAME.test(mail.from?.name ?? ''))
+    // RFC 5322 gives no person an empty address; report writers take it anyway.
+    (from === '' && /<\s*>/.test(headerValue(mail, 'from') ?? ''))
   );
 }
 
