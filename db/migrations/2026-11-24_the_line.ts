@@ -68,6 +68,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index mail_waiting on mail (id) where status in ('received', 'read');
     create index mail_by_message_id on mail (message_id);
+    create index mail_without_message_id on mail (content_hash) where message_id is null;
     create index mail_of_project on mail (project_id, id);
 
     create table mail_source (
@@ -84,6 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       mail_id bigint not null references mail,
       primary key (mailbox_id, folder, uid_validity, uid)
     );
+    create index mail_location_of_mail on mail_location (mail_id);
 
     create table case_number (
       project_id bigint not null references project,
