@@ -1,0 +1,95 @@
+import { htmlToText } from '../html-text.ts';
+import { decodeText, wasRelabelled } from './charset.ts';
+import type { Repairs } from './octets.ts';
+import { tidy, unflow } from './plain-text.ts';
+import { saysMore } from './stub.ts';
+import { decodeTransfer } from './transfer.ts';
+import { type Leaf, looksHtml, type Part } from './tree.ts';
+
+/** The readable body of one part: its text, its HTML when it has any. */
+export interface Body {
+  readonly text: string;
+  readonly html: string | null;
+}
+
+const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+const EMPTY: Body = { text: '', html: null };
+
+const BODY_TYPES = /^text\/(?:plain|html|enriched|richtext|markdown|x-markdown|x-web-markdown)$/;
+
+/**
+ * True for a part a reader sees as the mail itself. A name makes it a file, except on the very first part,
+ * where some mailers name the body.
+ */
+export function isBodyLeaf(leaf: Leaf, first: boolean): boolean {
+  if (!BODY_TYPES.test(leaf.type) || leaf.disposition === 'attachment') return false;
+  const named = leaf.dispositionParameters.has('filename') || leaf.parameters.has('name');
+  return !named || (first && !leaf.dispositionParameters.has('filename'));
+}
+
+/** Reads the body of a part tree. Files among the parts are passed over. */
+export function readBody(part: Part, isBody: (leaf: Leaf) => boolean, repairs: Repairs): Body {
+  if (part.kind === 'leaf') return isBody(part) ? readLeaf(part, repairs) : EMPTY;
+  const bodies = part.children
+    .map((child) => readBody(child, isBody, repairs))
+    .filter((body) => body !== EMPTY);
+  return part.subtype === 'alternative' ? chooseAlternative(bodies, repairs) : joinBodies(bodies);
+}
+
+function readLeaf(leaf: Leaf, repairs: Repairs): Body {
+  const { octets, charsetLabel } = transferred(leaf, repairs);
+  const decoded = decodeText(octets, charsetLabel, leaf.type === 'text/html' ? metaCharset(octets) : null);
+  if (wasRelabelled(decoded)) {
+    const said = decoded.declared ? `said ${decoded.declared}` : 'named no charset';
+    if (!(decoded.declared === 'us-ascii' && decoded.charset === 'windows-1252')) {
+      repairs.add(`A text part ${said}; it was read as ${decoded.charset}.`);
+    }
+  }
+  return bodyOf(decoded.text, leaf, repairs);
+}
+
+function transferred(leaf: Leaf, repairs: Repairs): { octets: string; charsetLabel: string | null } {
+  if (leaf.body.length > MAX_TEXT_BYTES) repairs.add('A text part was too long and was cut.');
+  const { octets, repair } = decodeTransfer(leaf.body.slice(0, MAX_TEXT_BYTES), leaf.encoding, true);
+  if (repair) repairs.add(repair);
+  return { octets, charsetLabel: leaf.parameters.get('charset') ?? null };
+}
+
+function bodyOf(text: string, leaf: Leaf, repairs: Repairs): Body {
+  const html = leaf.type === 'text/html';
+  if (html && !/<[a-z!/]/i.test(text))
+    return { text: tidy(htmlToText(text.replace(/\r?\n/g, '<br>'))), html: null };
+  if (html) return { text: tidy(htmlToText(text)), html: text.replaceAll('\0', '') };
+  if (leaf.type === 'text/plain' && looksHtml(text)) {
+    repairs.add('A part called plain text was HTML.');
+    return { text: tidy(htmlToText(text)), html: text.replaceAll('\0', '') };
+  }
+  if (leaf.type === 'text/enriched' || leaf.type === 'text/richtext') {
+    return { text: tidy(text.replace(/<\/?[A-Za-z-]{1,60}>/g, '')), html: null };
+  }
+  return { text: tidy(unflow(text, leaf)), html: null };
+}
+
+/** The charset an HTML page names in its own head. */
+function metaCharset(octets: string): string | null {
+  return (
+    /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(octets.slice(0, 4000))?.[1] ?? null
+  );
+}
+
+/** Parts that say the same: the plain text, unless the HTML says more. */
+function chooseAlternative(bodies: readonly Body[], repairs: Repairs): Body {
+  const plain = joinBodies(bodies.filter((body) => body.html === null));
+  const rich = joinBodies(bodies.filter((body) => body.html !== null));
+  if (rich.html === null) return plain;
+  if (!saysMore(rich.text, plain.text)) return { text: plain.text, html: rich.html };
+  if (plain.text !== '') repairs.add('The plain text part was only a stub; the HTML part was read instead.');
+  return rich;
+}
+
+/** Parts that follow one another, in order. */
+export function joinBodies(bodies: readonly Body[]): Body {
+  const htmls = bodies.map((body) => body.html).filter((html) => html !== null);
+  const texts = bodies.map((body) => body.text).filter((text) => text !== '');
+  return { text: texts.join('\n\n'), html: htmls.length > 0 ? htmls.join('\n') : null };
+}

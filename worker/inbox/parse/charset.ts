@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import { charsetOf, SEVEN_BIT, VAGUE } from './charset-label.ts';
+import { decodeAs } from './decoders.ts';
+import { naturalness } from './naturalness.ts';
+import { bufferOf, hasHighBytes, type Octets } from './octets.ts';
+
+const SAMPLE_BYTES = 6000;
+const CLEARLY_NATURAL = 0.35;
+
+/** Charsets tried when the declared one cannot be true, and how readily each is believed. */
+const CANDIDATES: readonly (readonly [string, number])[] = [
+  ['utf-8', 0.3],
+  ['gb18030', 0.1],
+  ['big5', 0.05],
+  ['windows-1252', 0.1],
+  ['shift_jis', -0.1],
+  ['euc-kr', -0.1],
+  ['euc-jp', -0.2],
+  ['windows-1251', -0.1],
+  ['koi8-r', -0.15],
+];
+
+/** Text and the charset it was read in; `declared` is what the sender said (null when nothing usable). */
+export interface Decoded {
+  readonly text: string;
+  readonly charset: string;
+  readonly declared: string | null;
+}
+
+/**
+ * Text from bytes whose label may be missing, too small or wrong. The label is believed while the result
+ * reads naturally; strict UTF-8 is believed over any single-byte label, because text in another charset is
+ * almost never valid UTF-8 by chance; otherwise the charset that reads most naturally wins.
+ * @param hint a charset known from elsewhere in the same mail, believed a little.
+ */
+export function decodeText(octets: Octets, label: string | null, hint: string | null = null): Decoded {
+  const declared = charsetOf(label);
+  const charset = chooseCharset(octets, declared, charsetOf(hint));
+  const text = decodeAs(charset, octets) ?? decodeAs('windows-1252', octets) ?? octets;
+  return { text: text.startsWith('\ufeff') ? text.slice(1) : text, charset, declared };
+}
+
+/** True when the text had to be read in another charset than the sender said, or the sender said nothing. */
+export function wasRelabelled(decoded: Decoded): boolean {
+  return decoded.charset !== 'us-ascii' && decoded.charset !== decoded.declared;
+}
+
+export function chooseCharset(octets: Octets, declared: string | null, hint: string | null): string {
+  if (octets.startsWith('\xff\xfe') || octets.startsWith('\xfe\xff')) return 'utf-16';
+  if (declared?.startsWith('utf-16') && looksWide(octets)) return declared;
+  if (!hasHighBytes(octets)) return chooseSevenBit(octets, declared);
+  if (isUtf8(bufferOf(octets))) return chooseDespiteUtf8(octets, declared);
+  const sample = sampleOf(octets);
+  const known = declared && !SEVEN_BIT.has(declared) && !declared.startsWith('utf-16') ? declared : null;
+  const declaredText = known ? decodeAs(known, sample) : null;
+  const declaredScore = declaredText === null ? -9 : naturalness(declaredText);
+  if (known && declaredScore >= CLEARLY_NATURAL) return known === 'us-ascii' ? 'windows-1252' : known;
+  let best = 'windows-1252';
+  let bestScore = -9;
+  const consider = (candidate: string, score: number) => {
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  };
+  if (known)
+    consider(known === 'us-ascii' ? 'windows-1252' : known, declaredScore + (VAGUE.has(known) ? 0.15 : 0.5));
+  if (hint && hint !== known && !SEVEN_BIT.has(hint)) {
+    consider(hint, naturalness(decodeAs(hint, sample) ?? '\ufffd') + 0.3);
+  }
+  for (const [candidate, prior] of CANDIDATES) {
+    if (candidate !== known)
+      consider(candidate, naturalness(decodeAs(candidate, sample) ?? '\ufffd') + prior);
+  }
+  return best === 'us-ascii' ? 'windows-1252' : best;
+}
+
+function chooseSevenBit(octets: Octets, declared: string | null): string {
+  if (declared && SEVEN_BIT.has(declared)) return declared;
+  if (octets.includes('\x1b$')) return /\x1b\$\)C/.test(octets) ? 'iso-2022-kr' : 'iso-2022-jp';
+  return 'us-ascii';
+}
+
+/** Valid UTF-8 outside ASCII under another label: only a double-byte label that reads better is kept. */
+function chooseDespiteUtf8(octets: Octets, declared: string | null): string {
+  if (declared === null || declared === 'utf-8') return 'utf-8';
+  const sample = sampleOf(octets);
+  const asDeclared = decodeAs(declared, sample);
+  if (asDeclared === null || VAGUE.has(declared)) return 'utf-8';
+  const asUtf8 = naturalness(decodeAs('utf-8', sample) ?? '\ufffd');
+  return naturalness(asDeclared) > asUtf8 + 0.5 ? declared : 'utf-8';
+}
+
+function looksWide(octets: Octets): boolean {
+  return octets.slice(0, 200).includes('\0');
+}
+
+/** A stretch around the first byte that tells charsets apart, cut where no character can be cut. */
+function sampleOf(octets: Octets): Octets {
+  if (octets.length <= SAMPLE_BYTES) return octets;
+  const start = Math.max(0, octets.search(/[\x80-\xff]/));
+  const end = start + SAMPLE_BYTES;
+  const lastLine = octets.lastIndexOf('\n', end);
+  return octets.slice(start, lastLine > start + SAMPLE_BYTES / 2 ? lastLine : end);
+}

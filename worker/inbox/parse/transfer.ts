@@ -1,0 +1,134 @@
+import { bufferOf, type Octets, octetsOf } from './octets.ts';
+
+/** Base64 (RFC 4648) with line ends, blanks, foreign characters and padding in the middle tolerated. */
+export function decodeBase64(encoded: Octets): Octets {
+  return octetsOf(decodeBase64Bytes(encoded));
+}
+
+export function decodeBase64Bytes(encoded: Octets): Buffer {
+  const padding = encoded.indexOf('=');
+  if (padding < 0 || !/=\s*[A-Za-z0-9+/]/.test(encoded.slice(padding))) return Buffer.from(encoded, 'base64');
+  // Several encodings pasted together: the platform's decoder would stop at the first padding.
+  return Buffer.concat(encoded.split(/=+/).map((piece) => Buffer.from(piece, 'base64')));
+}
+
+const ESCAPE = /=([0-9A-Fa-f]{2})/g;
+
+/** Quoted-printable (RFC 2045 §6.7); an `=` that starts no escape stays as it is. */
+export function decodeQuotedPrintable(encoded: Octets): Octets {
+  if (!encoded.includes('=')) return encoded;
+  const joined = encoded.replace(/=[ \t]{0,20}(?:\r\n|\r|\n)/g, '').replace(/=$/, '');
+  return joined.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** The Q encoding of encoded words (RFC 2047 §4.2). */
+export function decodeQ(encoded: Octets): Octets {
+  return decodeQuotedPrintable(encoded.replaceAll('_', ' '));
+}
+
+/** What a declared transfer encoding turned out to be. */
+export interface Transferred {
+  readonly octets: Octets;
+  readonly repair: string | null;
+}
+
+/**
+ * The bytes of a part behind its Content-Transfer-Encoding. A label that lies (plain text called base64,
+ * base64 or quoted-printable called 7bit) is told from the bytes and named as a repair.
+ * @param isText only text is looked at for an undeclared encoding; a file is taken as it stands.
+ */
+export function decodeTransfer(body: Octets, encoding: string, isText: boolean): Transferred {
+  if (encoding.startsWith('base64') || encoding === 'b') {
+    if (isText && !looksBase64(body)) {
+      return { octets: body, repair: 'A part called base64 was plain text.' };
+    }
+    const trimmed = isText ? beforeJunk(body) : body;
+    return { octets: octetsOf(decodeBase64Bytes(trimmed)), repair: null };
+  }
+  if (encoding.startsWith('quoted') || encoding === 'qp' || encoding === 'q') {
+    return { octets: decodeQuotedPrintable(body), repair: null };
+  }
+  if (/uu/.test(encoding)) {
+    const inner = /^begin [0-7]{3,4} [^\r\n]*[\r\n]+/m.exec(body.slice(0, 4000));
+    if (inner) return { octets: decodeUuencoded(body.slice(inner.index + inner[0].length)), repair: null };
+  }
+  if (isText && undeclaredBase64(body)) {
+    return {
+      octets: octetsOf(decodeBase64Bytes(body)),
+      repair: 'A part in base64 was not declared as such.',
+    };
+  }
+  if (isText && undeclaredQuotedPrintable(body)) {
+    return {
+      octets: decodeQuotedPrintable(body),
+      repair: 'A part in quoted-printable was not declared as such.',
+    };
+  }
+  return { octets: body, repair: null };
+}
+
+function looksBase64(body: Octets): boolean {
+  const start = body.slice(0, 2000).trim();
+  if (start === '') return true;
+  const foreign = start.replace(/[A-Za-z0-9+/=\s]/g, '').length;
+  if (foreign > start.length / 20) return false;
+  const words = start.split(/\s+/);
+  const first = words[0] as string;
+  // Words of prose are shorter than lines of base64, and there is more than one of them.
+  return words.length < 3 || first.length >= 20 || first.length % 4 === 0;
+}
+
+/** A footer some relay typed under base64 text would decode to noise. */
+function beforeJunk(body: Octets): Octets {
+  const end = /[\r\n][ \t]*[\r\n](?=[^\r\n]*[^A-Za-z0-9+/=\s])/.exec(body);
+  return end ? body.slice(0, end.index) : body;
+}
+
+function undeclaredBase64(body: Octets): boolean {
+  const text = body.trim();
+  if (
+    text.length < 60 ||
+    !/^(?:[A-Za-z0-9+/]{60,76}\r?\n){0,40}[A-Za-z0-9+/]{1,76}={0,2}(?:\r?\n|$)/.test(text)
+  ) {
+    return false;
+  }
+  if (!/^[A-Za-z0-9+/=\r\n]+$/.test(text.slice(0, 4000))) return false;
+  const decoded = bufferOf(text.slice(0, 2000).replace(/[\r\n]/g, '')).toString('latin1');
+  const start = Buffer.from(decoded.slice(0, decoded.length & ~3), 'base64');
+  const control = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return control === 0 && /[+/=0-9]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
+}
+
+function undeclaredQuotedPrintable(body: Octets): boolean {
+  const sample = body.slice(0, 20_000);
+  if (/[\x80-\xff]/.test(sample)) return false;
+  return (
+    /=[89A-F][0-9A-F](?:=\r?\n)?=[89A-F][0-9A-F]/.test(sample) &&
+    /=[89A-F][0-9A-F](?:=[0-9A-F]{2}){4}/.test(sample)
+  );
+}
+
+/** The lines between `begin` and `end` of uuencoding (POSIX). */
+export function decodeUuencoded(lines: Octets): Octets {
+  const chunks: Buffer[] = [];
+  for (const line of lines.split(/\r\n|\r|\n/)) {
+    if (line === 'end' || line === '`') break;
+    const length = (line.charCodeAt(0) - 32) & 63;
+    if (line === '' || length === 0) break;
+    const bytes = Buffer.alloc(length);
+    let filled = 0;
+    for (let at = 1; filled < length; at += 4) {
+      const [a, b, c, d] = [0, 1, 2, 3].map((step) => ((line.charCodeAt(at + step) || 32) - 32) & 63) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      for (const byte of [(a << 2) | (b >> 4), (b << 4) | (c >> 2), (c << 6) | d]) {
+        if (filled < length) bytes[filled++] = byte & 255;
+      }
+    }
+    chunks.push(bytes);
+  }
+  return octetsOf(Buffer.concat(chunks));
+}
