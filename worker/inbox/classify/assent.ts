@@ -1,0 +1,69 @@
+import type { ClassifyInput } from '../../mail/intent.ts';
+import { plainWording } from './wording.ts';
+
+/** What a mail of nothing but a nod says. Worth something only when a nod was asked for. */
+const ASSENT =
+  /^(?:(?:ok(?:ay|ey)?|k|yes|yep|yeah|yup|sure|fine|agreed?|approved?|confirm(?:ed)?|accepted|deal|done|perfect|great|good|cool|absolutely|correct|right|all (?:good|fine|ok)|(?:it|that|this|these|those|they|all|everything)?(?:'s| is|'re| are| is all| all)? ?(?:fine|ok(?:ay)?|good|approved|confirmed|agreed|accepted|correct)|looks? (?:good|fine|ok(?:ay)?|great)(?: to me)?|sounds? (?:good|fine|great)|works for (?:me|us)|(?:fine|ok(?:ay)?|good) (?:with|by|for) (?:me|us)|go ahead|please (?:go ahead|proceed)|proceed|no objections?|no (?:comments?|problem|issues?)|lgtm|thumbs up|will do|np|\+1|roger|noted|(?:i|we) (?:agree|approve|confirm|accept|concur))|好+(?:的|滴|哒|嘞|呀|啊)?|行(?:的|吧|啊)?|可(?:以)?(?:的|啊)?|同意|没(?:有)?(?:问题|意见|异议)(?:的|了)?|无(?:异议|意见|问题)|对(?:的)?|是(?:的)?|嗯+|恩|中|成|ok的|okok|(?:已)?(?:确认|批准|通过|认可|核准|同意)(?:了|过了|无误)?|认可|妥(?:了)?|准|照办|就这样(?:吧)?|1|[\p{Extended_Pictographic}\p{Emoji_Modifier}]+)$/u;
+
+/** The same, but an answer to a letter that offered choices. */
+const CHOICE =
+  /^(?:(?:we |i )?(?:choose |take |go (?:with|for) )?(?:decline[ds]?|defer(?:red)?|swap(?:ped)?(?: (?:for|with|out))?(?: req-?\d+)?|approve[ds]?|option \w+|[a-d]|rejected|reject)|不同意|不做(?:了)?|拒绝|放弃|暂缓|先不做|换(?:成|掉)?\s*(?:req-?\d+)?|置换(?:\s*req-?\d+)?|选?\s*(?:方案)?[a-d一二三四]|不(?:批准|接受)|否)$/;
+
+/** Pleasantries around a nod that do not make it more. */
+const PLEASANTRY =
+  /^(?:thanks?(?: you)?(?: (?:a lot|so much|very much|all|again|everyone|team))?|many thanks|thx|cheers|ta|best(?: regards| wishes)?|(?:kind |warm )?regards|br|hi|hello|hey|dear|all|team|yours(?: sincerely)?|sincerely|from my side|on my side|from our side|on our side|by me|to me|for me|with me|谢谢?(?:您|你|大家|各位)?(?:了|啦)?|多谢|感谢|辛苦(?:了|啦|各位|大家)?|您好|你好|收到|祝好|顺颂商祺|[哈嘿]+|哦|噢|我(?:这边|们)?|老师|此致|敬礼|各位)$/;
+
+/** How a name looks: a word or two with a capital, or a short Chinese form of address. */
+const NAME =
+  /^(?:(?:(?:mr|mrs|ms|dr)\.? )?\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}|\p{sc=Han}{1,4}(?:总|经理|老师|工|先生|女士|小姐|主任|哥|姐|好))$/u;
+
+const pieces = (text: string): string[] =>
+  text
+    .split(/[\n,，.。!！;；、~～…—–-]+|\s{2,}|(?<=\p{Extended_Pictographic})|(?=\p{Extended_Pictographic})/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+/** What is left when greetings, thanks and names are taken away. */
+function bareWords(newText: string): string[] {
+  return pieces(newText).filter((piece) => {
+    const wording = plainWording(piece);
+    return (
+      wording !== '' &&
+      !PLEASANTRY.test(wording) &&
+      (!NAME.test(piece) || ASSENT.test(wording) || CHOICE.test(wording))
+    );
+  });
+}
+
+/** `assent`: nothing but a nod. `choice`: nothing but DECLINE, SWAP or an option. Otherwise null. */
+export function bareAnswer(newText: string): 'assent' | 'choice' | null {
+  if (newText.length > 120) return null;
+  const words = bareWords(newText).map((piece) => plainWording(piece).replace(/[\s.!。！]+$/g, ''));
+  if (words.length === 0 || words.length > 4) return null;
+  if (words.every((word) => ASSENT.test(word))) return 'assent';
+  if (words.every((word) => ASSENT.test(word) || CHOICE.test(word))) return 'choice';
+  return null;
+}
+
+const ASKING_LETTERS =
+  /sign-off|change-quoted|change-decision|approval|acceptance|recap|resolution|resolved|delivered|baseline|confirm|decision|closing-report/;
+
+const ASKS_FOR_DECISION =
+  /请(?:\p{sc=Han}|[，,]){0,14}(?:确认|审批|批准|签字|签署|签核|同意|验收|认可|审核|核准|定夺|拍板)|(?:待|需|需要|等待|敬请|恳请|烦请|盼)\p{sc=Han}{0,6}(?:确认|审批|批准|签字|验收|签核)|(?:是否|能否)\p{sc=Han}{0,4}(?:同意|认可|接受|确认|通过)|(?:确认函|签核|会签|验收单|审批单|待签)|确认\s*(?:\/|all|全部)|回复\s*["“「]?(?:确认|同意)|\b(?:please|kindly|could you|can you|would you|do you|you to|we ask you to|need you to|awaiting your|need your|for your|your) (?:\w+ ){0,3}(?:confirm\w*|approv\w*|accept\w*|sign(?:[ -]?off|ature)?|agree\w*|decision|consent|go-ahead)\b|\b(?:for|awaiting|request(?:ed|ing)?(?: for)?|pending|needs?) (?:\w+ )?(?:approval|sign[ -]?off|confirmation|acceptance|signature|decision)\b|\b(?:approval|sign[ -]?off|confirmation|acceptance|decision) (?:requested|needed|required|request|due|pending)\b|\breply (?:with )?["“]?(?:confirm|approve|ok)\b|\b(?:is (?:this|that|it)|are (?:these|you)) (?:ok|okay|fine|acceptable|happy)\b|\bto (?:confirm|approve|sign off|accept)\b|(?:^|[\]:：]\s*)(?:confirm|approve|sign[ -]?off)\b/u;
+
+/** Asks to confirm a meeting, a receipt or an address: a nod to that is logistics. */
+const ASKS_FOR_LOGISTICS =
+  /(?:确认)\p{sc=Han}{0,6}(?:会议|时间|出席|参会|收到|地址|日程|行程|到货|收货)|(?:会议|时间|参会|出席|到货|收货)\p{sc=Han}{0,4}确认|\bconfirm (?:\w+ ){0,4}(?:meeting|attendance|receipt|time|slot|address|call|date|availability|appointment|delivery address)\b|\b(?:meeting|attendance|receipt|appointment) confirmation\b/u;
+
+/**
+ * Whether the mail answers a request to confirm, approve, accept or sign off: told by the letter it answers,
+ * else by its subject and quoted text.
+ */
+export function answersRequest(input: ClassifyInput): boolean {
+  if (input.answers !== null) {
+    if (ASKING_LETTERS.test(input.answers)) return true;
+    if (input.answers !== 'none') return false;
+  }
+  const shown = [input.subject, input.quotedText].map(plainWording);
+  return shown.some((text) => ASKS_FOR_DECISION.test(text) && !ASKS_FOR_LOGISTICS.test(text));
+}
