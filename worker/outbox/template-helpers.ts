@@ -1,0 +1,51 @@
+import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
+import { type CaseRef, caseLabel } from '../cases/decision.ts';
+import type { Language } from '../mail/language.ts';
+import type { Moment } from '../mail/letter-variables.ts';
+import type { LetterView } from './view.ts';
+import { itemRanges, mailtoLink, oneLine, printDate, shorten } from './wording.ts';
+
+export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface Numbered {
+  readonly item: number;
+}
+
+/** What templates may say beyond plain values; each gives words, none decides anything. */
+export function helpers(language: Language, words: Words): HelperDeclareSpec {
+  const rootOf = (options: HelperOptions): LetterView => options.data.root;
+  const print = (value: Moment, withHour: boolean, options: HelperOptions): string => {
+    const { zone, year } = rootOf(options);
+    return printDate(value, language, zone, year, withHour);
+  };
+  return {
+    date: (value: Moment, options: HelperOptions) => print(value, true, options),
+    day: (value: Moment, options: HelperOptions) => print(value, false, options),
+    label: (ref: CaseRef) => caseLabel(ref),
+    word: (group: string, code: string) => words[group]?.[code] ?? code,
+    shorten: (text: string) => shorten(text),
+    brief: (text: string) => oneLine(text, 80),
+    indent: (text: string) => text.replace(/^/gm, '   '),
+    quote: (text: string) => text.replace(/^/gm, '  | '),
+    /** Line breaks of a person's words in HTML, everything else escaped. */
+    lines: (text: string) =>
+      new Handlebars.SafeString(Handlebars.escapeExpression(text).replace(/\n/g, '<br>')),
+    join: (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', '),
+    percent: (share: number) => `${Math.round(share * 100)}%`,
+    plural: (count: number, one: string, other: string) => (count === 1 ? one : other),
+    concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+    differs: (left: string, right: string) => left.trim() !== '' && left.trim() !== right.trim(),
+    several: (items: readonly Numbered[]) => items.length > 1,
+    /** All item numbers but the last: an example of confirming a part. */
+    some: (items: readonly Numbered[]) => itemRanges(items.slice(0, -1).map((item) => item.item)),
+    last: (items: readonly Numbered[]) => items.at(-1)?.item ?? '',
+    is(this: unknown, left: unknown, right: unknown, options: HelperOptions) {
+      return left === right ? options.fn(this) : options.inverse(this);
+    },
+    mailto: (body: string, options: HelperOptions) => {
+      const { bot, subject, refLine } = rootOf(options);
+      const link = mailtoLink(bot.address, `Re: ${subject}`, `${body}\n\n${refLine}`);
+      return new Handlebars.SafeString(link.replaceAll('&', '&amp;'));
+    },
+  };
+}
