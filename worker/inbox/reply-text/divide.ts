@@ -1,4 +1,4 @@
-import { attributionAt, attributionInside } from './attribution.ts';
+import { attributionAt, attributionInside, type Marker } from './attribution.ts';
 import { dividerAt, isRule } from './divider.ts';
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { type Line, lineOf, nextFilled } from './lines.ts';
@@ -21,7 +21,7 @@ export interface Division {
 }
 
 /** Decides line by line what is quoted. Below a marker that no `>` follows, everything is quoted. */
-export function divide(body: readonly Line[]): Division {
+export function divide(body: readonly Line[], forwardSubject = false): Division {
   const lines = separateAttributions(body);
   const parts: Part[] = lines.map((line) => (line.depth > 0 ? 'quote' : 'new'));
   const closed = { lines, parts, openAt: -1, header: null, forwardAt: -1, forwardEnd: -1 };
@@ -36,12 +36,22 @@ export function divide(body: readonly Line[]): Division {
       quoteSeen = true;
       continue;
     }
-    if (line.mark === 'cut') return open(lines, parts, at, headerBelow(lines, at));
+    if (line.mark === 'cut') {
+      const header = headerBelow(lines, at);
+      return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
+    }
     if (divider === 'reply-above') return open(lines, parts, at, null);
-    if (divider === 'original') return open(lines, parts, at, headerBelow(lines, at + 1));
+    if (divider === 'original') {
+      const header = headerBelow(lines, at + 1);
+      return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
+    }
     const header = headerBlockAt(lines, at);
-    if (header) return open(lines, parts, at, header);
-    const attribution = attributionAt(lines, at);
+    if (header) {
+      return forwardSubject || !hasText(lines, at)
+        ? forwardFrom(lines, parts, at, header)
+        : open(lines, parts, at, header);
+    }
+    const attribution = attributionElement(lines, at) ?? attributionAt(lines, at);
     if (!attribution) continue;
     const below = lines[nextFilled(lines, attribution.end)];
     if (below === undefined || below.depth <= line.depth) return open(lines, parts, at, null);
@@ -66,7 +76,16 @@ function open(lines: readonly Line[], parts: Part[], at: number, header: HeaderB
 
 function forward(lines: readonly Line[], parts: Part[], at: number): Division {
   const first = nextFilled(lines, at + 1);
-  const header = headerBlockAt(lines, first, true);
+  return forwardFrom(lines, parts, at, headerBlockAt(lines, first, true));
+}
+
+function forwardFrom(
+  lines: readonly Line[],
+  parts: Part[],
+  at: number,
+  header: HeaderBlock | null,
+): Division {
+  const first = nextFilled(lines, at + 1);
   const body = header?.end ?? at + 1;
   const depth = Math.max(lines[first]?.depth ?? 0, lines[at]?.depth ?? 0);
   let end = lines.length;
@@ -77,8 +96,20 @@ function forward(lines: readonly Line[], parts: Part[], at: number): Division {
   return { lines, parts, openAt: -1, header, forwardAt: body, forwardEnd: end };
 }
 
+function hasText(lines: readonly Line[], before: number): boolean {
+  for (let at = 0; at < before; at++) if (lines[at]?.text !== '') return true;
+  return false;
+}
+
 function headerBelow(lines: readonly Line[], at: number): HeaderBlock | null {
   return headerBlockAt(lines, nextFilled(lines, at), true);
+}
+
+/** An element that the client itself marks as the attribution, in whatever language it is written. */
+function attributionElement(lines: readonly Line[], at: number): Marker | null {
+  let end = at;
+  while (lines[end]?.mark === 'attribution') end++;
+  return end > at ? { start: at, end } : null;
 }
 
 /** A reply and "On … wrote:" on one line become two lines. */

@@ -10,8 +10,8 @@ export interface Line {
   readonly mark: LineMark;
 }
 
-/** `cut`: a client's own reply divider stands here, all below is older. `signature`: inside a signature element. */
-export type LineMark = 'plain' | 'cut' | 'signature';
+/** `cut`: a client's own reply divider stands here, all below is older. `signature`, `attribution`: inside such an element. */
+export type LineMark = 'plain' | 'cut' | 'signature' | 'attribution';
 
 /** No person writes more lines than this; the rest of a larger body is taken as quoted, unread. */
 export const MAX_LINES = 20_000;

@@ -1,114 +1,106 @@
 import type { Division } from './divide.ts';
+import { bare, comparable, type Letter, type Origin, originOf, weight } from './letter-match.ts';
 
-/** Letters of ours are short; what stands beyond this is not compared. In characters after stripping. */
-const MAX_LETTER = 60_000;
-/** Characters that must agree in a row. Below that, two texts share words by chance. */
-const GRAM = 6;
-/** How many places of the letter are tried for one gram. */
-const MAX_PLACES = 6;
-/** Share of a line's characters that must be found in the letter. */
-const COVERED = 0.8;
-/** A run of our lines counts from this many characters on; a single line of ours may be the phrase we asked to be sent back. */
-const MIN_RUN = 24;
-const MIN_SINGLE = 80;
+/** From this weight on, lines of ours in a row are a copy of our letter and not a phrase the client repeats. */
+const SOLID = 60;
+/** A line of this weight is a copy even when it stands alone: we never ask for so long a phrase to be sent back. */
+const SOLID_ALONE = 110;
+/** So many single lines of ours with others' text between them: the client wrote answers between our lines. */
+const SCATTERED = 3;
 
-/** Our letter, made comparable: letters and digits only, width and case folded, with an index of where each gram stands. */
-export interface Letter {
-  readonly text: string;
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly shortLines: ReadonlySet<string>;
-}
-
-export function comparable(letter: string): Letter {
-  const text = strip(letter).slice(0, MAX_LETTER);
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + GRAM <= text.length; at++) {
-    const gram = text.slice(at, at + GRAM);
-    const known = places.get(gram);
-    if (!known) places.set(gram, [at]);
-    else if (known.length < MAX_PLACES) known.push(at);
-  }
-  const shortLines = new Set<string>();
-  for (const line of letter.slice(0, MAX_LETTER * 2).split('\n')) {
-    const bare = strip(line);
-    if (bare !== '' && bare.length < GRAM * 2) shortLines.add(bare);
-  }
-  return { text, places, shortLines };
-}
-
-/** Whose words a line is: ours, `short` when it is a short line that also stands in our letter, or foreign. */
-export type Origin = 'ours' | 'short' | 'foreign' | 'blank';
-
-export function originOf(line: string, letter: Letter): Origin {
-  const bare = strip(line);
-  if (bare === '') return 'blank';
-  if (bare.length < GRAM * 2)
-    return letter.shortLines.has(bare) || letter.text.includes(bare) ? 'short' : 'foreign';
-  return covered(bare, letter) >= bare.length * COVERED ? 'ours' : 'foreign';
-}
-
-/** Characters of `bare` that stand in the letter in stretches of at least GRAM: one pass, each place tried once. */
-function covered(bare: string, letter: Letter): number {
-  let found = 0;
-  let at = 0;
-  while (at + GRAM <= bare.length) {
-    let longest = 0;
-    for (const place of letter.places.get(bare.slice(at, at + GRAM)) ?? []) {
-      let length = GRAM;
-      while (at + length < bare.length && bare[at + length] === letter.text[place + length]) length++;
-      longest = Math.max(longest, length);
-    }
-    found += longest;
-    at += longest === 0 ? 1 : longest;
-  }
-  return found;
+export interface OwnWords {
+  /** Our words were found outside any quote marker and are now quoted. */
+  readonly found: boolean;
+  /** Lines we did not write stand between lines of ours below a marker that prefixes nothing. */
+  readonly foreignBetween: boolean;
 }
 
 /**
- * Finds our own words among lines taken as new and makes them quoted, whatever became of the marker above them.
- * A single line of ours stays the client's: it may be the very phrase we asked to be sent back.
- * Returns whether any was found, and whether foreign lines stand between ours below a marker.
+ * Finds the words of our own letter among lines taken as new and makes them quoted, whatever became of the marker
+ * above them. A short line of ours standing alone stays the client's: it may be the phrase we asked to be sent back.
  */
-export function quoteOwnWords(division: Division, origins: readonly Origin[]): boolean {
-  const { lines, parts } = division;
+export function quoteOwnWords(division: Division, ourLetter: string): OwnWords {
+  const letter = comparable(ourLetter);
+  const origins = division.lines.map((line) => originOf(line.text, letter));
+  const runs = ownRuns(division, origins);
+  const solid = runs.findIndex((run) => (run.count > 1 ? run.weight >= SOLID : run.weight >= SOLID_ALONE));
+  const scattered = solid < 0 && runs.length >= SCATTERED;
   let found = false;
+  for (const [index, run] of runs.entries()) {
+    const touchesQuote =
+      division.parts[run.start - 1] === 'quote' && division.lines[run.start - 1]?.text !== '';
+    if (!touchesQuote && !scattered && (solid < 0 || index < solid)) continue;
+    const start = index === solid ? greetingAbove(division, run.start, letter) : run.start;
+    division.parts.fill('quote', start, shortBelow(division, origins, run.end));
+    found = true;
+  }
+  return { found, foreignBetween: foreignBetween(division, origins) };
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly weight: number;
+}
+
+/** Lines of ours that follow one another, with nothing of others between them. */
+function ownRuns(division: Division, origins: readonly Origin[]): Run[] {
+  const runs: Run[] = [];
   let at = 0;
-  while (at < lines.length) {
-    if (parts[at] !== 'new' || origins[at] !== 'ours') {
+  while (at < origins.length) {
+    if (division.parts[at] !== 'new' || origins[at] !== 'ours') {
       at++;
       continue;
     }
-    let last = at;
-    let size = 0;
+    const start = at;
+    let end = at;
     let count = 0;
-    for (let row = at; row < lines.length && parts[row] === 'new' && origins[row] !== 'foreign'; row++) {
-      if (origins[row] !== 'ours') continue;
-      last = row;
+    let total = 0;
+    for (; at < origins.length && division.parts[at] === 'new' && origins[at] !== 'foreign'; at++) {
+      if (origins[at] !== 'ours') continue;
+      end = at + 1;
       count++;
-      size += strip(lines[row]?.text ?? '').length;
+      total += weight(division.lines[at]?.text ?? '');
     }
-    if (count > 1 ? size >= MIN_RUN : size >= MIN_SINGLE) {
-      parts.fill('quote', at, trailing(division, origins, last + 1));
-      found = true;
-    }
-    at = last + 1;
+    runs.push({ start, end, count, weight: total });
   }
-  return found;
+  return runs;
 }
 
-/** Short lines of ours right below a run of ours (a button's label, a name) belong to it. */
-function trailing(division: Division, origins: readonly Origin[], from: number): number {
+/** The greeting of our letter is short; above a copy of the letter it is ours when it stands there in the letter too. */
+function greetingAbove(division: Division, start: number, letter: Letter): number {
+  const first = bare(division.lines[start]?.text ?? '').slice(0, 12);
+  let place = letter.lines.findIndex((line) => line.includes(first));
+  let from = start;
+  for (let row = start - 1; row >= 0 && place > 0 && division.parts[row] === 'new'; row--) {
+    const words = bare(division.lines[row]?.text ?? '');
+    if (words === '') continue;
+    if (words !== letter.lines[place - 1]) break;
+    place--;
+    from = row;
+  }
+  return from;
+}
+
+/** Short lines right below a run of ours (a button's label, a name) belong to it when in doubt. */
+function shortBelow(division: Division, origins: readonly Origin[], from: number): number {
   let end = from;
-  for (let row = from; row < division.lines.length && division.parts[row] === 'new'; row++) {
-    if (origins[row] === 'short') end = row + 1;
+  for (let row = from; row < origins.length && division.parts[row] === 'new'; row++) {
+    if (origins[row] === 'short' || origins[row] === 'near') end = row + 1;
     else if (origins[row] !== 'blank') break;
   }
   return end;
 }
 
-function strip(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function foreignBetween(division: Division, origins: readonly Origin[]): boolean {
+  if (division.openAt < 0) return false;
+  const first = origins.indexOf('ours', division.openAt);
+  const last = origins.lastIndexOf('ours');
+  if (first < 0) return false;
+  for (let at = first + 1; at < last; at++) {
+    const text = division.lines[at]?.text ?? '';
+    if (origins[at] === 'foreign' && !/^[<[(]?(?:https?:|mailto:|cid:|image|图片)/i.test(text)) return true;
+  }
+  return false;
 }

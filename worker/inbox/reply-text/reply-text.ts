@@ -1,6 +1,18 @@
 import type { NewText } from '../../mail/new-text.ts';
-import { settle, split } from './assemble.ts';
+import { type Circumstances, type Split, settle, split } from './assemble.ts';
+import { type Agreement, confidenceOf } from './confidence.ts';
+import { htmlLines } from './html-lines.ts';
+import { bare } from './letter-match.ts';
 import { linesOf } from './lines.ts';
+
+/** The parts of a mail that say who wrote what; an InboundMail will do. */
+export interface ReplyBody {
+  /** LF or CRLF line ends. */
+  readonly text: string;
+  readonly html: string | null;
+  /** Tells a forward from a reply where the program prints the same header above both (Outlook, QQ). */
+  readonly subject?: string;
+}
 
 /**
  * Splits the body of a mail by who wrote what. Only the writer's own words come out as `newText`; what may be
@@ -9,14 +21,60 @@ import { linesOf } from './lines.ts';
  * `ourLetter` is the plain text of the letter of ours that the mail answers: its words are found again however the
  * client's program changed them. Pure, never throws, time linear in the size of the body.
  */
-export function replyText(
-  body: { text: string; html: string | null },
-  ourLetter: string | null = null,
-): NewText {
-  const text = body.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  const { lines, rest } = linesOf(text);
-  const { evidence, ...parts } = settle(split(lines, ourLetter));
+export function replyText(body: ReplyBody, ourLetter: string | null = null): NewText {
+  const given = { ourLetter, forwardSubject: isForwardSubject(body.subject ?? '') };
+  const { chosen, rest, agreement } = readBodies(body, given);
+  const settled = settle(chosen);
+  const { evidence: _, ...parts } = settled;
   const quotedText = rest === '' ? parts.quotedText : `${parts.quotedText}\n${rest}`;
-  const sure = rest === '' && !evidence.textBelowDevice && !evidence.ownWordsFound;
-  return { ...parts, quotedText, confidence: sure ? 0.9 : 0.6 };
+  return { ...parts, quotedText, confidence: confidenceOf(settled, agreement) };
+}
+
+interface Reading {
+  readonly chosen: Split;
+  readonly rest: string;
+  readonly agreement: Agreement;
+}
+
+/** The HTML body knows its quotes by structure and goes first; the text body is the second opinion. */
+function readBodies(body: ReplyBody, given: Circumstances): Reading {
+  const text = body.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const plain = linesOf(text);
+  const plainSplit = split(plain.lines, given);
+  const html = body.html === null ? null : htmlSplit(body.html, given);
+  if (!html) {
+    const agreement = { structured: false, bodiesAgree: null, tooLong: plain.rest !== '' };
+    return { chosen: plainSplit, rest: plain.rest, agreement };
+  }
+  const fromHtml = bare(html.split.newText);
+  const fromText = bare(plainSplit.newText);
+  const bodiesAgree = text.trim() === '' ? null : fromHtml === fromText;
+  const agreement = { structured: html.structured, bodiesAgree, tooLong: html.rest !== '' };
+  const textSaysLess = fromText !== '' && fromHtml.length > fromText.length && fromHtml.startsWith(fromText);
+  const quotedInText =
+    textSaysLess && bare(plainSplit.quotedText).includes(fromHtml.slice(fromText.length).slice(0, 60));
+  if (quotedInText) return { chosen: plainSplit, rest: plain.rest, agreement };
+  return { chosen: html.split, rest: html.rest, agreement };
+}
+
+/** QQ's wrappers hold the quote in a reply, but sometimes the whole mail: then they are looked through. */
+function htmlSplit(
+  html: string,
+  given: Circumstances,
+): { split: Split; rest: string; structured: boolean } | null {
+  const read = htmlLines(html, true);
+  if (!read) return null;
+  const first = read.lines.find((line) => line.text !== '');
+  if (first && first.depth > 0) {
+    const through = htmlLines(html, false);
+    if (through)
+      return { split: split(through.lines, given), rest: through.rest, structured: through.structured };
+  }
+  return { split: split(read.lines, given), rest: read.rest, structured: read.structured };
+}
+
+function isForwardSubject(subject: string): boolean {
+  return /^\s{0,5}(?:(?:re|回复|答复)\s?[:：]\s{0,3}){0,3}(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|转发|轉寄|轉發|転送|전달)\s?[:：]/i.test(
+    subject,
+  );
 }

@@ -1,0 +1,113 @@
+import { Parser } from 'htmlparser2';
+import { type ElementRole, roleOf } from './quote-elements.ts';
+
+/** Private-use characters that stand for a structural border once the HTML is plain text. */
+export const BORDER = {
+  openQuote: '\ue0a0',
+  closeQuote: '\ue0a1',
+  cut: '\ue0a2',
+  openSignature: '\ue0a3',
+  closeSignature: '\ue0a4',
+  openAttribution: '\ue0a5',
+  closeAttribution: '\ue0a6',
+} as const;
+
+export const ANY_BORDER = /[\ue0a0-\ue0a6]/g;
+
+/** Deeper nesting is no mail a person wrote; unmatched end tags would cost time squared. */
+const MAX_DEPTH = 600;
+const CHUNK = 16_384;
+
+interface Frame {
+  readonly close: string;
+  readonly blockquote: boolean;
+  /** Which edit opens a Gmail wrapper, in case no blockquote is found inside; -1 for all others. */
+  pending: number;
+}
+
+/** At `at`, `removed` characters of the source give way to `text`. */
+interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  text: string;
+}
+
+/**
+ * Writes a border into the HTML wherever a mail client marks a quote, a divider or a signature with an element of
+ * its own, and makes blockquotes plain blocks, so that quoting is told by borders only.
+ * Returns null when the HTML is nested too deep to be a mail. `weak`: honour wrappers that may hold everything.
+ */
+export function withBorders(source: string, weak: boolean): { html: string; structured: boolean } | null {
+  const html = source.replace(ANY_BORDER, '');
+  const edits: Edit[] = [];
+  const stack: Frame[] = [];
+  let tooDeep = false;
+  const border = (at: number, text: string): void => {
+    edits.push({ at, removed: 0, text: text === '' ? '' : block(text) });
+  };
+  const parser = new Parser({
+    onopentag(name, attributes, isImplied) {
+      if (stack.length > MAX_DEPTH) tooDeep = true;
+      const found = roleOf(name, attributes);
+      const role = found === 'weak-quote' ? (weak ? 'quote' : null) : found;
+      const frame: Frame = { close: '', blockquote: name === 'blockquote' && !isImplied, pending: -1 };
+      stack.push(role === null ? frame : { ...frame, ...opened(role, name) });
+      if (frame.blockquote) edits.push({ at: parser.startIndex + 1, removed: name.length, text: 'div' });
+    },
+    onclosetag(_name, isImplied) {
+      const frame = stack.pop();
+      if (!frame) return;
+      if (frame.blockquote && !isImplied) edits.push({ at: parser.startIndex + 2, removed: 10, text: 'div' });
+      const at = isImplied ? parser.startIndex : parser.endIndex + 1;
+      const opening = edits[frame.pending];
+      if (opening) opening.text = block(BORDER.openQuote);
+      const close = opening ? BORDER.closeQuote : frame.close;
+      if (close !== '') border(at, close);
+    },
+  });
+  function opened(role: NonNullable<ElementRole>, name: string): Partial<Frame> {
+    const at = parser.startIndex;
+    if (role === 'gmail-quote') {
+      if (stack.some((frame) => frame.pending >= 0)) return {};
+      border(at, '');
+      return { pending: edits.length - 1 };
+    }
+    if (role === 'cut') border(at, BORDER.cut);
+    else if (role === 'signature') {
+      border(at, BORDER.openSignature);
+      return { close: BORDER.closeSignature };
+    } else if (role === 'attribution') {
+      border(at, BORDER.openAttribution);
+      return { close: BORDER.closeAttribution };
+    } else {
+      border(at, BORDER.openQuote);
+      if (name === 'blockquote') for (const frame of stack) frame.pending = -1;
+      return { close: BORDER.closeQuote };
+    }
+    return {};
+  }
+  for (let at = 0; at < html.length && !tooDeep; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+  if (tooDeep) return null;
+  parser.end();
+  return {
+    html: edited(html, edits),
+    structured: edits.some(({ removed, text }) => removed === 0 && text !== ''),
+  };
+}
+
+/** Visible whatever surrounds it, so that no style of the mail can hide the border of a quote that is seen. */
+function block(border: string): string {
+  return `<div style="font-size:12px;color:#000;background-color:#fff;visibility:visible">${border}</div>`;
+}
+
+function edited(html: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, removed, text } of edits) {
+    if (at < from && removed > 0) continue;
+    pieces.push(html.slice(from, Math.max(at, from)), text);
+    from = Math.max(at, from) + removed;
+  }
+  pieces.push(html.slice(from));
+  return pieces.join('');
+}
