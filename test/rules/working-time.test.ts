@@ -107,9 +107,7 @@ describe('working hours elsewhere', () => {
       businessHoursBetween(momentOf(date, 0, zone), momentOf(date, 1440, zone), always);
     expect([lengthOf(spring), lengthOf(autumn)]).toEqual([short, long]);
     const nine = { ...always, windows: [{ from: '09:00', to: '18:00' }] };
-    expect(
-      [lengthOf(spring), lengthOf(autumn)].length && businessHoursAfter(momentOf(spring, 0, zone), 1, nine),
-    ).toEqual(momentOf(spring, 600, zone));
+    expect(businessHoursAfter(momentOf(spring, 0, zone), 1, nine)).toEqual(momentOf(spring, 600, zone));
   });
 
   it('move an hour that daylight saving skips to the one after it', () => {
