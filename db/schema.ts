@@ -220,6 +220,8 @@ export interface DeliveryTable {
   attempts: Generated<number>;
   not_before: Time;
   claimed_at: NullableTime;
+  /** Set and committed just before the end of the message is let go: only from then on can it have been accepted. */
+  handed_over_at: NullableTime;
   /** The SMTP reply, as the server wrote it. */
   response: string | null;
   because: string | null;

@@ -210,6 +210,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       attempts integer not null default 0,
       not_before timestamptz not null,
       claimed_at timestamptz,
+      handed_over_at timestamptz,
       response text,
       because text,
       submitted_at timestamptz,

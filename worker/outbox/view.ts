@@ -41,6 +41,8 @@ export interface LetterView extends Readonly<Record<string, unknown>> {
   readonly project: { readonly key: string; readonly name: string; readonly client: string };
   readonly recipient: { readonly name: string };
   readonly pm: Address;
+  /** Whose name stands below the letter. */
+  readonly signer: Address;
   readonly bot: Address;
   /** The weightiest item of a letter with several: it gives the subject. */
   readonly lead: ReplyItem | null;
@@ -74,6 +76,7 @@ export function viewOf(record: LetterRecord, bot: Address): LetterView {
     project: record.project ?? { key: '', name: bot.name, client: '' },
     recipient: { name: salutation(record) },
     pm: record.pm ?? bot,
+    signer: signerOf(record, bot),
     bot,
     lead,
   };
@@ -83,6 +86,11 @@ export function viewOf(record: LetterRecord, bot: Address): LetterView {
 export function subjectLine(view: LetterView, words: string): string {
   const tag = [view.project.key, view.tag].filter((part) => part !== '').join(' ');
   return oneLine(tag === '' ? words : `[${tag}] ${words}`, 180);
+}
+
+/** A PM signs what clients read; what a PM reads comes from the worker itself. */
+export function signerOf(record: LetterRecord, bot: Address): Address {
+  return isForPm(record.name) ? bot : (record.pm ?? bot);
 }
 
 function leadOf(record: LetterRecord): ReplyItem | null {
