@@ -25,13 +25,13 @@ const EVENT_LINES: readonly RegExp[] = [
  */
 export const calendarAnswer: ScreenRule = (mail) => {
   const regarding = letterAnswered(mail);
+  const answer = ANSWERS[mail.calendar?.method.toUpperCase() ?? ''];
+  if (answer) return { kind: 'calendar-reply', reason: answer, regarding };
+  if (isCalendarService(mail)) return { kind: 'calendar-reply', reason: 'calendar-service', regarding };
   if (mail.calendar === null) {
     const empty = mail.text.trim() === '' && ANSWER_SUBJECT.test(mail.subject.trim());
     return empty ? { kind: 'calendar-reply', reason: 'calendar-subject', regarding } : null;
   }
-  const answer = ANSWERS[mail.calendar.method.toUpperCase()];
-  if (answer) return { kind: 'calendar-reply', reason: answer, regarding };
-  if (isCalendarService(mail)) return { kind: 'calendar-reply', reason: 'calendar-service', regarding };
   return hasOnlyEvent(mail) ? { kind: 'calendar-reply', reason: 'calendar-only', regarding } : null;
 };
 
