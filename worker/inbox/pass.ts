@@ -1,0 +1,198 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { MailboxConfig } from './mailbox/account.ts';
+import { inBatches } from './mailbox/batches.ts';
+import { messageIdOf } from './mailbox/identity.ts';
+import type { FetchedMail, ListedMail, Mailbox } from './mailbox.ts';
+import { type Cursor, knownPlaces, type Lease, loadCursor, NO_UID_VALIDITY } from './mailbox-store.ts';
+import { receive } from './receive.ts';
+
+export interface PassDoors {
+  readonly mailbox: Mailbox;
+  readonly config: MailboxConfig;
+  readonly db: Kysely<Database>;
+  readonly lease: Lease;
+  readonly now: () => Date;
+  readonly onReceived: (mailIds: number[]) => void | Promise<void>;
+  readonly log: (words: string) => void;
+  readonly failures: FetchFailures;
+}
+
+/** Mails whose download failed, over all connections: one broken mail must not hold the others up for ever. */
+export interface FetchFailures {
+  /** Fetch one by one up to this UID: somewhere below it a download broke. */
+  careUpTo: number;
+  readonly attempts: Map<number, number>;
+}
+
+const MOST_ATTEMPTS = 3;
+const DAY_MS = 86_400_000;
+/** Mails described in one go. */
+const PAGE = 500;
+
+/** True when this connection's UIDs cannot be matched to the cursor: the mailbox was renumbered, or never numbers. */
+export function isRenumbered(mailbox: Pick<Mailbox, 'uidValidity'>, cursor: Cursor): boolean {
+  if (cursor.uidValidity === null) return false;
+  return mailbox.uidValidity === null || mailbox.uidValidity !== cursor.uidValidity;
+}
+
+/** Takes in every mail above the cursor. Returns how many were new. */
+export async function pass(doors: PassDoors): Promise<number> {
+  const { mailbox, db, lease } = doors;
+  const cursor = await loadCursor(db, lease);
+  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+  const lastUid = cursor.uidValidity === uidValidity ? cursor.lastUid : 0;
+  const uids = await mailbox.uidsFrom(lastUid + 1);
+  return takeIn(uids, { ...cursor, uidValidity, lastUid }, false, doors);
+}
+
+/**
+ * After a renumbering: everything since two days before the newest mail we know is looked at again, and only what
+ * the record does not know is taken. The cursor moves at the very end, so a crash on the way starts over.
+ */
+export async function rescan(doors: PassDoors): Promise<number> {
+  const { mailbox, db, lease } = doors;
+  const cursor = await loadCursor(db, lease);
+  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+  if (cursor.uidValidity !== uidValidity) {
+    doors.log(`${doors.config.name}: ${renumberingWords(mailbox.uidValidity)}`);
+  }
+  const all = await mailbox.uidsFrom(1);
+  const since = cursor.lastInternalDate && new Date(cursor.lastInternalDate.getTime() - 2 * DAY_MS);
+  const uids = since ? await mailbox.uidsSince(since) : all;
+  const found = await takeIn(uids, { ...cursor, uidValidity, lastUid: 0 }, true, doors);
+  const lastUid = Math.max(0, all.at(-1) ?? 0, uids.at(-1) ?? 0);
+  await receive(
+    { ...placeOf(doors), mails: [], cursor: { ...cursor, uidValidity, lastUid }, renumbered: true },
+    doors,
+  );
+  return found;
+}
+
+function renumberingWords(uidValidity: string | null): string {
+  if (uidValidity === null) return 'the server gives no UIDVALIDITY; mails are recognised by their content.';
+  return 'the server has numbered its mails anew (UIDVALIDITY changed); looking for mails not yet in the record.';
+}
+
+async function takeIn(
+  uids: readonly number[],
+  from: Cursor,
+  renumbered: boolean,
+  doors: PassDoors,
+): Promise<number> {
+  let taken = 0;
+  let cursor = from;
+  for (let start = 0; start < uids.length; start += PAGE) {
+    const page = uids.slice(start, start + PAGE);
+    const listed = await describe(page, renumbered, doors);
+    const careful = page.some((uid) => uid <= doors.failures.careUpTo);
+    let coming = Promise.resolve<FetchedMail[]>([]);
+    const batches = inBatches(listed, careful ? 1 : undefined);
+    for (const [index, batch] of batches.entries()) {
+      const mails = index === 0 ? await download(batch, doors) : await coming;
+      const next = batches[index + 1];
+      // The next batch travels while this one is written.
+      if (next) {
+        coming = download(next, doors);
+        coming.catch(() => {});
+      }
+      cursor = movedTo(cursor, batch);
+      const ids = await receive(
+        { ...placeOf(doors), mails, cursor: renumbered ? null : cursor, renumbered },
+        doors,
+      );
+      taken += ids.length;
+      if (ids.length) await tell(ids, doors);
+      await doors.mailbox.settle(mails.map(({ uid }) => uid));
+    }
+    const last = page.at(-1);
+    if (!renumbered && last !== undefined && last > cursor.lastUid) {
+      cursor = { ...cursor, lastUid: last };
+      await receive({ ...placeOf(doors), mails: [], cursor, renumbered }, doors);
+    }
+  }
+  return taken;
+}
+
+/** A queue that cannot be told loses nothing: the sweep finds the rows. */
+async function tell(ids: number[], { onReceived, log, config }: PassDoors): Promise<void> {
+  try {
+    await onReceived(ids);
+  } catch (error) {
+    log(`${config.name}: received ${ids.length} mails, but could not say so: ${error}`);
+  }
+}
+
+/** Marks or moves what an earlier worker wrote down but could not settle any more. */
+export async function settleLeftovers({ mailbox, config, db, lease }: PassDoors): Promise<void> {
+  const { lastUid } = await loadCursor(db, lease);
+  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+  for (let uids = await mailbox.unsettled(lastUid); uids.length; uids = uids.slice(PAGE)) {
+    const page = uids.slice(0, PAGE);
+    const places = await knownPlaces(db, lease.mailboxId, config.folder, uidValidity, page);
+    await mailbox.settle(places.map(({ uid }) => uid));
+  }
+}
+
+function placeOf({ mailbox, config }: PassDoors): { mailbox: string; folder: string; uidValidity: string } {
+  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+  return { mailbox: config.name, folder: config.folder, uidValidity };
+}
+
+function movedTo(cursor: Cursor, batch: readonly ListedMail[]): Cursor {
+  const times = batch.map(({ internalDate }) => internalDate?.getTime() ?? 0);
+  const newest = Math.max(cursor.lastInternalDate?.getTime() ?? 0, ...times);
+  const lastUid = Math.max(cursor.lastUid, ...batch.map(({ uid }) => uid));
+  return { ...cursor, lastUid, lastInternalDate: newest ? new Date(newest) : null };
+}
+
+/** Sizes and dates of the mails to take, in UID order; those that need no download are left out. */
+async function describe(
+  uids: readonly number[],
+  renumbered: boolean,
+  { mailbox, config, db, lease }: PassDoors,
+): Promise<ListedMail[]> {
+  const listed = (await mailbox.describe(uids, { messageId: renumbered })).sort((a, b) => a.uid - b.uid);
+  const wanted = listed.filter(({ internalDate }) => {
+    return !config.ignoreBefore || !internalDate || internalDate >= config.ignoreBefore;
+  });
+  if (mailbox.uidValidity !== null || !renumbered) return wanted;
+  // Without UIDVALIDITY every new connection comes here: what agrees in UID, size, time and Message-ID is known.
+  const places = await knownPlaces(db, lease.mailboxId, config.folder, NO_UID_VALIDITY, uids);
+  const known = new Map(places.map((place) => [place.uid, place]));
+  return wanted.filter((mail) => {
+    const place = known.get(mail.uid);
+    const messageId = mail.messageIdHeader && messageIdOf(mail.messageIdHeader);
+    return !(
+      place &&
+      messageId &&
+      place.messageId === messageId &&
+      place.size === mail.size &&
+      place.internalDate?.getTime() === mail.internalDate?.getTime()
+    );
+  });
+}
+
+async function download(
+  batch: readonly ListedMail[],
+  { mailbox, failures, log }: PassDoors,
+): Promise<FetchedMail[]> {
+  const [only] = batch;
+  if (batch.length === 1 && only && (failures.attempts.get(only.uid) ?? 0) >= MOST_ATTEMPTS) {
+    log(`mail ${only.uid} could not be fetched ${MOST_ATTEMPTS} times and goes to a person`);
+    return [unfetched(only)];
+  }
+  const uids = batch.map(({ uid }) => uid);
+  failures.careUpTo = Math.max(failures.careUpTo, ...uids);
+  if (batch.length === 1 && only) failures.attempts.set(only.uid, (failures.attempts.get(only.uid) ?? 0) + 1);
+  const mails = await mailbox.download(batch);
+  for (const uid of uids) failures.attempts.delete(uid);
+  failures.careUpTo = 0;
+  return mails;
+}
+
+function unfetched({ uid, size, internalDate }: ListedMail): FetchedMail {
+  const left = [{ filename: '', contentType: 'message/rfc822', size }];
+  const trouble = `the server did not give this mail out in ${MOST_ATTEMPTS} attempts; it is still in the mailbox`;
+  return { uid, size, internalDate, raw: Buffer.alloc(0), left, trouble };
+}
