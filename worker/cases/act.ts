@@ -17,6 +17,15 @@ export interface Act {
   readonly notes: readonly Omit<LedgerEntry, 'actor' | 'mailId'>[];
   /** A person must look: the reason code and the words in question. */
   readonly review: Review | null;
+  /** The PM's answer to "what is this mail?", which is the true cause of this act. */
+  readonly answeredReview: AnsweredReview | null;
+}
+
+/** A PM named with one digit what a mail is; the mail is then applied as if it had said so clearly. */
+export interface AnsweredReview {
+  readonly pmMailId: number;
+  readonly pm: Party;
+  readonly answer: string;
 }
 
 /** One happening; a PM's command carries its line, which is echoed with what became of it. */

@@ -1,15 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { Act, Step } from './act.ts';
+import type { Act, Review, Step } from './act.ts';
 import { type CaseRef, caseLabel, type Effect, type Terms } from './decision.ts';
 import { saysDone, saysRefused } from './echo.ts';
 import { appendToLedger, type LedgerEntry } from './ledger.ts';
 import { Post } from './post.ts';
 import type { Project } from './project/state.ts';
-import { lockProject, nextNumber, raiseBaseline } from './project/store.ts';
+import { lockProject, nextNumber, raiseBaseline, takeNumber } from './project/store.ts';
 import { REFUSALS } from './refusal.ts';
 import { type Applied, ROOMS } from './room.ts';
-import { finishMail, openReview, stopWaking, wakeAt } from './store.ts';
+import { closeReview, finishMail, openReview, stopWaking, wakeAt } from './store.ts';
 import { termsOf } from './terms.ts';
 
 type Trx = Transaction<Database>;
@@ -54,54 +54,58 @@ async function carryOut(
   at: Date,
   act: Act,
 ): Promise<Committed> {
-  const terms = termsOf(project, at);
-  const entries: LedgerEntry[] = act.notes.map((note) => ({
-    ...note,
-    actor: act.actor,
-    mailId: act.mail?.id ?? null,
-  }));
   const post = new Post(project, act, at, doors.messageIdDomain);
-  const touched: string[] = [];
-  let review = act.review;
-
-  const waiting: Step[] = [...act.steps];
-  for (let step = waiting.shift(); step; step = waiting.shift()) {
-    const ref = await refOf(trx, project, step);
-    const applied = await ROOMS[ref.kind].apply(trx, project.id, ref.number, step.happening.event, terms);
-    entries.push(entryOf(act, ref, step, applied));
-    if (step.command) post.echo(echoOf(step.command, ref, step, applied, terms));
-    if (applied.outcome === 'refused') {
-      if (!step.command && act.mail && REFUSALS[applied.because] === 'needs-review') {
-        review = review ?? { because: applied.because, words: wordsOf(step) };
-      }
-      continue;
-    }
-    touched.push(caseLabel(ref));
-    for (const effect of applied.effects) {
-      const raised = await execute(trx, project, ref, effect, post, at);
-      if (raised) waiting.push(raised);
-    }
-  }
-
-  if (review && act.mail) post.askPms(review, act.mail.id);
+  const { entries, touched, refused } = await decideAll(trx, project, at, act, post);
+  const review = act.review ?? refused;
+  if (act.answeredReview && act.mail) await closeReview(trx, act.mail.id, act.answeredReview, at);
   if (act.mail) {
     const status = review ? 'needs-review' : act.mail.disposition;
-    await finishMail(trx, act.mail.id, {
-      status,
-      reason: review?.because ?? act.mail.reason,
-      appliedTo: touched,
-      at,
-    });
-    if (review) await openReview(trx, { mailId: act.mail.id, projectId: project.id, ...review, at });
+    const reason = review?.because ?? act.mail.reason;
+    await finishMail(trx, act.mail.id, { status, reason, appliedTo: touched, at });
+    if (review) {
+      post.askPms(review, act.mail.id);
+      await openReview(trx, { mailId: act.mail.id, projectId: project.id, ...review, at });
+    }
   }
   await appendToLedger(trx, project.key, at, entries);
   const letterIds = await post.write(trx);
   return { letterIds, changed: entries.map((entry) => describe(project, entry)) };
 }
 
-async function refOf(trx: Trx, project: Project, step: Step): Promise<CaseRef> {
-  const { on, number } = step.happening;
-  return { kind: on, number: number === 'next' ? await nextNumber(trx, project.id, on) : number };
+interface Decided {
+  readonly entries: readonly LedgerEntry[];
+  /** Labels of the cases that changed. */
+  readonly touched: readonly string[];
+  /** The first refusal that a person must look at. */
+  readonly refused: Review | null;
+}
+
+/** Lets the cases decide step by step; what one case asks of another is decided in the same transaction. */
+async function decideAll(trx: Trx, project: Project, at: Date, act: Act, post: Post): Promise<Decided> {
+  const terms = termsOf(project, at);
+  const entries: LedgerEntry[] = act.notes.map((note) => ({ ...note, ...causeOf(act) }));
+  const touched: string[] = [];
+  let refused: Review | null = null;
+  const waiting: Step[] = [...act.steps];
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const { on, number } = step.happening;
+    const ref = { kind: on, number: number === 'next' ? await nextNumber(trx, project.id, on) : number };
+    const applied = await ROOMS[on].apply(trx, project.id, ref.number, step.happening.event, terms);
+    entries.push(entryOf(act, ref, step, applied));
+    if (step.command) post.echo(echoOf(step.command, ref, step, applied, terms));
+    if (applied.outcome === 'refused') {
+      const looked = step.command === null && REFUSALS[applied.because] !== 'ledger-only';
+      if (looked) refused ??= { because: applied.because, words: wordsOf(step) };
+      continue;
+    }
+    if (number === 'next') await takeNumber(trx, project.id, ref);
+    touched.push(caseLabel(ref));
+    for (const effect of applied.effects) {
+      const raised = await execute(trx, project, ref, effect, post, at);
+      if (raised) waiting.push(raised);
+    }
+  }
+  return { entries, touched, refused };
 }
 
 async function execute(
@@ -133,11 +137,14 @@ async function execute(
   }
 }
 
+function causeOf(act: Act): Pick<LedgerEntry, 'actor' | 'mailId'> {
+  return { actor: act.actor, mailId: act.mail?.id ?? null };
+}
+
 function entryOf(act: Act, ref: CaseRef, step: Step, applied: Applied): LedgerEntry {
   const refusal = applied.outcome === 'refused' ? { refused: applied.because } : {};
   return {
-    actor: act.actor,
-    mailId: act.mail?.id ?? null,
+    ...causeOf(act),
     what: step.happening.event.happened,
     about: caseLabel(ref),
     from: applied.from,

@@ -6,8 +6,7 @@ import { type NewLetter, writeLetter } from '../outbox/store.ts';
 import type { Act, PlainLetter, Review } from './act.ts';
 import type { CaseRef, Effect, Party, ReplyItem } from './decision.ts';
 import { caseLabel } from './decision.ts';
-import type { Project } from './project/state.ts';
-import { membersWith } from './project/store.ts';
+import { membersWith, type Project } from './project/state.ts';
 
 type SendLetter = Extract<Effect, { kind: 'send-letter' }>;
 
@@ -71,7 +70,7 @@ export class Post {
       plain({
         letter: 'pm-review-needed',
         to: membersWith(this.#project, 'pm'),
-        variables: { ...this.#act.mail?.inQuestion, words: review.words, because: review.because },
+        variables: { ...this.#act.mail?.inQuestion, mailId, words: review.words, because: review.because },
         occasion: `review:${mailId}`,
         answers: false,
       }),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import type { AnsweredReview } from './act.ts';
 import { type CaseRef, caseLabel } from './decision.ts';
 import type { Project } from './project/state.ts';
 
@@ -41,8 +42,32 @@ export async function openReview(
       words: review.words,
       opened_at: review.at,
     })
-    .onConflict((conflict) => conflict.column('mail_id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('mail_id')
+        .doUpdateSet({ status: 'open', because: review.because, words: review.words }),
+    )
     .execute();
+}
+
+/** The PM has said what the mail is; the mail with that answer has done its work. */
+export async function closeReview(
+  trx: Trx,
+  mailId: number,
+  answered: AnsweredReview,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('review')
+    .set({ status: 'answered', answer: answered.answer, answered_by: answered.pm.personId, answered_at: at })
+    .where('mail_id', '=', mailId)
+    .execute();
+  await finishMail(trx, answered.pmMailId, {
+    status: 'applied',
+    reason: 'review-answered',
+    appliedTo: [],
+    at,
+  });
 }
 
 /** Plans a wake-up for a case; the same one is planned once. */

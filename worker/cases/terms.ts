@@ -1,11 +1,11 @@
-import { businessDaysAfter, businessHoursAfter, calendarOf } from '../working-time.ts';
+import { usualWeek } from '../working-time/calendar.ts';
+import { businessDaysAfter, businessHoursAfter } from '../working-time.ts';
 import type { Terms } from './decision.ts';
-import type { Project } from './project/state.ts';
-import { membersWith } from './project/store.ts';
+import { membersWith, type Project } from './project/state.ts';
 
 /** What the cases of a project may know when they decide at a moment. */
 export function termsOf(project: Project, at: Date): Terms {
-  const calendar = calendarOf(project);
+  const calendar = usualWeek(project.zone, project.calendar);
   return {
     at,
     language: project.language,

@@ -24,3 +24,8 @@ export interface Project {
   readonly baselineVersion: number;
   readonly members: readonly Member[];
 }
+
+/** The members who hold a role, as recipients. */
+export function membersWith(project: Project, role: Role): Party[] {
+  return project.members.filter((member) => member.roles.includes(role));
+}

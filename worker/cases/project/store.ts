@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
-import type { Party, Role } from '../decision.ts';
+import type { CaseKind, CaseRef, Role } from '../decision.ts';
 import type { Member, Project } from './state.ts';
 
 /** The project with its people, its row locked: whatever is applied to a project is applied one at a time. */
@@ -58,26 +58,26 @@ export async function raiseBaseline(trx: Transaction<Database>, projectId: numbe
     .execute();
 }
 
-/** The next number of a kind within a project: 1, 2, 3 … without gaps, since the project is locked. */
+/** The number a new case of this kind would get; the project is locked, so nobody else can take it meanwhile. */
 export async function nextNumber(
   trx: Transaction<Database>,
   projectId: number,
-  kind: string,
+  kind: CaseKind,
 ): Promise<number> {
   const row = await trx
-    .insertInto('case_number')
-    .values({ project_id: projectId, kind, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['project_id', 'kind'])
-        .doUpdateSet((eb) => ({ last: eb('case_number.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
+    .selectFrom('case_number')
+    .select('last')
+    .where('project_id', '=', projectId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
 }
 
-/** The members who hold a role, as recipients. */
-export function membersWith(project: Project, role: Role): Party[] {
-  return project.members.filter((member) => member.roles.includes(role));
+/** Uses a number up: once a case carries it, no other case ever does. */
+export async function takeNumber(trx: Transaction<Database>, projectId: number, ref: CaseRef): Promise<void> {
+  await trx
+    .insertInto('case_number')
+    .values({ project_id: projectId, kind: ref.kind, last: ref.number })
+    .onConflict((conflict) => conflict.columns(['project_id', 'kind']).doUpdateSet({ last: ref.number }))
+    .execute();
 }

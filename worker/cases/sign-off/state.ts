@@ -58,7 +58,7 @@ export type SignOffEvent =
     }
   | { readonly happened: 'reminder-due'; readonly nth: number }
   | { readonly happened: 'expiry-due' }
-  | { readonly happened: 'superseded'; readonly by: number };
+  | { readonly happened: 'superseded' };
 
 export type SignOffRefusal =
   | 'exists-already'

@@ -1,0 +1,37 @@
+import type { Role } from '../cases/decision.ts';
+import type { Project } from '../cases/project/state.ts';
+import type { Language } from '../mail/language.ts';
+import type { EchoedLine } from '../mail/letter-variables.ts';
+import type { CommandLine } from './command.ts';
+
+const BECAUSE: Readonly<Record<'unknown' | 'incomplete', Readonly<Record<Language, string>>>> = {
+  unknown: { zh: '没有这个命令。', en: 'there is no such command.' },
+  incomplete: { zh: '内容不完整。', en: 'something is missing.' },
+};
+
+const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
+  pm: { zh: '项目经理', en: 'project manager' },
+  'client-approver': { zh: '客户审批人', en: 'client approver' },
+  'client-contact': { zh: '客户联系人', en: 'client contact' },
+  sponsor: { zh: '内部负责人', en: 'sponsor' },
+  team: { zh: '团队成员', en: 'team' },
+};
+
+/** A line that was not understood, with its right form. */
+export function refusedLine(line: Extract<CommandLine, { command: null }>, language: Language): EchoedLine {
+  return { line: line.line, outcome: 'refused', says: BECAUSE[line.because][language], form: line.form };
+}
+
+/** Everyone the project names, with roles, one per line. */
+export function whoIsWho(project: Project, language: Language): string {
+  return project.members
+    .map((member) => {
+      const roles = member.roles
+        .map((role) => ROLE_NAMES[role][language])
+        .join(language === 'zh' ? '、' : ', ');
+      return language === 'zh'
+        ? `${member.name} <${member.address}>：${roles}`
+        : `${member.name} <${member.address}>: ${roles}`;
+    })
+    .join('\n');
+}

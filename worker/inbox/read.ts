@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { domainOf, normaliseAddress } from '../mail/address.ts';
+import type { InboundMail } from '../mail/inbound.ts';
+import { findRefs, withoutRefs } from '../mail/message-id.ts';
+import type { MailSummary } from '../mail/summary.ts';
+import { authenticate } from './authenticate/authenticate.ts';
+import type { DnsResolver } from './authenticate/dkim.ts';
+import { trustOf } from './authenticate/trust.ts';
+import { classify } from './classify/classify.ts';
+import type { Model } from './classify/model.ts';
+import { type Identity, identify, subjectTag, type Traces } from './identify.ts';
+import { parse } from './parse/parse.ts';
+import { replyText } from './reply-text/reply-text.ts';
+import type { OwnMailbox } from './screen/rule.ts';
+import { screen } from './screen/screen.ts';
+import { letterSource, rawSource, tracesOf } from './store.ts';
+
+export interface ReadingDoors {
+  readonly db: Kysely<Database>;
+  readonly own: OwnMailbox;
+  readonly model: Model;
+  /** The name our receiving server signs its verdicts with (RFC 8601); null when unknown. */
+  readonly authservId: string | null;
+  readonly resolve?: DnsResolver;
+}
+
+export interface MailReading {
+  readonly summary: MailSummary;
+  readonly identity: Identity;
+}
+
+/** Reads one mail from its raw source: parse, screen, authenticate, identify, split, classify. Changes nothing. */
+export async function readMail(doors: ReadingDoors, mailId: number): Promise<MailReading> {
+  const raw = await rawSource(doors.db, mailId);
+  const mail = await parse(raw);
+  const screening = screen(mail, doors.own);
+  const from = mail.from ? normaliseAddress(mail.from.address) : null;
+  const [authentication, traces] = await Promise.all([
+    authenticate({
+      headers: mail.headers,
+      raw,
+      fromDomain: domainOf(from ?? ''),
+      authservId: doors.authservId,
+      ...(doors.resolve ? { resolve: doors.resolve } : {}),
+    }),
+    tracesOf(doors.db, { from, references: referencesOf(mail), tag: subjectTag(mail.subject) }),
+  ]);
+  const split = replyText(mail, await ourWords(doors.db, traces));
+  const newText = withoutRefs(split.newText);
+  return {
+    identity: identify(traces),
+    summary: {
+      messageId: mail.messageId,
+      from: mail.from,
+      to: mail.to,
+      cc: mail.cc,
+      subject: mail.subject,
+      date: mail.date,
+      screening,
+      newText,
+      quotedText: split.quotedText,
+      inline: split.inline,
+      signature: split.signature,
+      splitConfidence: split.confidence,
+      authentication,
+      trust: trustOf(authentication),
+      understanding: classify(
+        {
+          newText,
+          subject: mail.subject,
+          quotedText: split.quotedText,
+          answers: traces.letter?.name ?? null,
+        },
+        doors.model,
+      ),
+      attachments: mail.attachments,
+      warnings: mail.warnings,
+    },
+  };
+}
+
+/** Ids of the mails this one answers, nearest first; a letter of ours also names itself at its foot. */
+function referencesOf(mail: InboundMail): string[] {
+  const inReplyTo = mail.inReplyTo === null ? [] : [mail.inReplyTo];
+  const all = [...inReplyTo, ...[...mail.references].reverse(), ...findRefs(mail.text)];
+  return [...new Set(all)].slice(0, MOST_REFERENCES);
+}
+
+const MOST_REFERENCES = 50;
+
+/** The text of the letter that is answered, so that its words are known again wherever they stand. */
+async function ourWords(db: Kysely<Database>, { letter }: Traces): Promise<string | null> {
+  const raw = letter ? await letterSource(db, letter.letterId) : null;
+  return raw ? (await parse(raw)).text : null;
+}

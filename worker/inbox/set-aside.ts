@@ -1,0 +1,79 @@
+import type { Act, PlainLetter } from '../cases/act.ts';
+import { membersWith, type Project } from '../cases/project/state.ts';
+import type { ReadMail } from './store.ts';
+
+/**
+ * What happens to a mail that decides nothing: it is filed with its reason and never answered. A new face in a
+ * known thread, a sender who failed authentication and a recalled mail are put before the PM.
+ */
+export function setAside(
+  mail: ReadMail,
+  project: Project,
+  disposition: 'set-aside' | 'dismissed' = 'set-aside',
+): Act {
+  const { summary } = mail;
+  const { screening, identity, from } = summary;
+  const person = project.members.find(
+    (one) => identity.outcome === 'known' && one.personId === identity.personId,
+  );
+  const author = person ?? {
+    personId: 0,
+    name: from?.name ?? '',
+    address: from?.address ?? '',
+    language: project.language,
+  };
+  const reason = reasonOf(mail);
+  const review =
+    REVIEWED.has(reason) && disposition === 'set-aside' ? { because: reason, words: summary.newText } : null;
+  return {
+    actor: author.address === '' ? 'unknown' : author.address,
+    mail: {
+      id: mail.id,
+      author,
+      copyTo: [],
+      disposition,
+      reason,
+      mayBeAnswered: false,
+      inQuestion: {
+        from: from ? `${from.name} <${from.address}>`.trim() : 'unknown',
+        mailSubject: summary.subject,
+        guess: null,
+        confidence: null,
+      },
+      echoes: [],
+    },
+    steps: [],
+    letters: screening.kind === 'recall' ? [recallNote(mail, project)] : [],
+    notes: [
+      {
+        what: 'mail-set-aside',
+        about: null,
+        from: null,
+        to: reason,
+        details: { returnDate: screening.returnDate, trust: summary.trust },
+      },
+    ],
+    review,
+    answeredReview: null,
+  };
+}
+
+const REVIEWED: ReadonlySet<string> = new Set(['new-face', 'several-projects', 'authentication-failed']);
+
+function reasonOf({ summary }: ReadMail): string {
+  const { screening, identity, trust } = summary;
+  if (screening.kind !== 'human') return `${screening.kind}:${screening.reason}`;
+  if (identity.outcome !== 'known') return identity.outcome;
+  return trust === 'failed' ? 'authentication-failed' : 'filed';
+}
+
+function recallNote(mail: ReadMail, project: Project): PlainLetter {
+  const { from, subject, newText } = mail.summary;
+  return {
+    letter: 'pm-note',
+    to: membersWith(project, 'pm'),
+    variables: { what: 'recalled', from: from?.address ?? '', mailSubject: subject, words: newText },
+    occasion: `recalled:${mail.id}`,
+    answers: false,
+  };
+}

@@ -1,0 +1,256 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { CaseRef, Role } from '../cases/decision.ts';
+import type { LetterName } from '../mail/letter.ts';
+import type { MailSummary } from '../mail/summary.ts';
+import type { AnsweredLetter, Belonging, Identity, Traces } from './identify.ts';
+
+type Db = Kysely<Database>;
+type Trx = Transaction<Database>;
+
+/**
+ * Counts an attempt before anything is read, so that a mail which kills its reader is known by its count.
+ * Gives those of the mails that still wait to be read, with the attempts made so far, this one included.
+ */
+export async function countAttempt(
+  db: Db,
+  mailIds: readonly number[],
+): Promise<{ id: number; attempts: number }[]> {
+  return await db
+    .updateTable('mail')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', [...mailIds])
+    .where('status', '=', 'received')
+    .returning(['id', 'attempts'])
+    .execute();
+}
+
+/** Of these mails, those no reader has tried yet, and those at least one has. */
+export async function byFirstAttempt(
+  db: Db,
+  mailIds: readonly number[],
+): Promise<{ fresh: number[]; retried: number[] }> {
+  if (mailIds.length === 0) return { fresh: [], retried: [] };
+  const rows = await db
+    .selectFrom('mail')
+    .select(['id', 'attempts'])
+    .where('id', 'in', [...mailIds])
+    .where('status', '=', 'received')
+    .orderBy('id')
+    .execute();
+  return {
+    fresh: rows.filter((row) => row.attempts === 0).map((row) => row.id),
+    retried: rows.filter((row) => row.attempts > 0).map((row) => row.id),
+  };
+}
+
+export async function rawSource(db: Db, mailId: number): Promise<Buffer> {
+  const row = await db
+    .selectFrom('mail_source')
+    .select('raw')
+    .where('mail_id', '=', mailId)
+    .executeTakeFirstOrThrow();
+  return row.raw;
+}
+
+/** Looks up everything by which a mail's thread and writer may be known. */
+export async function tracesOf(
+  db: Db,
+  mail: {
+    from: string | null;
+    references: readonly string[];
+    tag: { key: string | null; refs: readonly CaseRef[] };
+  },
+): Promise<Traces> {
+  const [letter, threadProjectId, person] = await Promise.all([
+    letterAmong(db, mail.references),
+    threadProjectAmong(db, mail.references),
+    mail.from === null ? null : personWith(db, mail.from),
+  ]);
+  return {
+    personId: person?.personId ?? null,
+    belongings: person?.belongings ?? [],
+    letter,
+    threadProjectId,
+    subjectKey: mail.tag.key,
+    subjectRefs: mail.tag.refs,
+  };
+}
+
+async function letterAmong(db: Db, messageIds: readonly string[]): Promise<AnsweredLetter | null> {
+  if (messageIds.length === 0) return null;
+  const ids = [...messageIds];
+  const row = await db
+    .selectFrom('letter')
+    .select(['id', 'project_id', 'name', 'about', 'variables'])
+    .where((eb) => eb.or([eb('message_id', 'in', ids), eb('server_message_id', 'in', ids)]))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const variables = row.variables as { mailId?: number };
+  return {
+    letterId: row.id,
+    projectId: row.project_id,
+    name: row.name as LetterName,
+    about: row.about as CaseRef[],
+    reviewedMailId: row.name === 'pm-review-needed' ? (variables.mailId ?? null) : null,
+  };
+}
+
+async function threadProjectAmong(db: Db, messageIds: readonly string[]): Promise<number | null> {
+  if (messageIds.length === 0) return null;
+  const row = await db
+    .selectFrom('mail')
+    .select('project_id')
+    .where('message_id', 'in', [...messageIds])
+    .where('project_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.project_id ?? null;
+}
+
+async function personWith(
+  db: Db,
+  address: string,
+): Promise<{ personId: number; belongings: Belonging[] } | null> {
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('membership', 'membership.person_id', 'person.id')
+    .leftJoin('project', 'project.id', 'membership.project_id')
+    .select(['person.id as personId', 'project.id as projectId', 'project.key', 'project.phase'])
+    .select(sql<Role[] | null>`array_agg(membership.role order by membership.role)`.as('roles'))
+    .where('person.address', '=', address)
+    .groupBy(['person.id', 'project.id', 'project.key', 'project.phase'])
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const belongings = rows.flatMap(({ projectId, key, phase, roles }) =>
+    projectId === null || key === null
+      ? []
+      : [{ projectId, key, open: phase !== 'closed' && phase !== 'archived', roles: roles ?? [] }],
+  );
+  return { personId: first.personId, belongings };
+}
+
+/** The words of a letter of ours as it left, to find them again in a reply; null before it was composed. */
+export async function letterSource(db: Db, letterId: number): Promise<Buffer | null> {
+  const row = await db.selectFrom('letter').select('raw').where('id', '=', letterId).executeTakeFirst();
+  return row?.raw ?? null;
+}
+
+/** Keeps what reading found; from now on the mail waits to be applied. */
+export async function saveReading(
+  db: Db,
+  mailId: number,
+  reading: { summary: MailSummary; identity: Identity },
+): Promise<void> {
+  const { identity } = reading;
+  await db
+    .updateTable('mail')
+    .set({
+      status: 'read',
+      project_id: projectOf(identity),
+      person_id: identity.outcome === 'known' ? identity.personId : null,
+      summary: JSON.stringify({ ...reading.summary, identity }),
+    })
+    .where('id', '=', mailId)
+    .where('status', '=', 'received')
+    .execute();
+}
+
+function projectOf(identity: Identity): number | null {
+  if (identity.outcome === 'known' || identity.outcome === 'new-face') return identity.projectId;
+  return identity.outcome === 'several-projects' ? (identity.projectIds[0] ?? null) : null;
+}
+
+/** A mail that waits to be applied. */
+export interface ReadMail {
+  readonly id: number;
+  readonly summary: MailSummary & { readonly identity: Identity };
+}
+
+/**
+ * The next mail of a project in order of receipt, locked; null when there is none, or when an earlier mail is not
+ * read yet and may belong to this project.
+ */
+export async function nextToApply(trx: Trx, projectId: number): Promise<ReadMail | null> {
+  const row = await trx
+    .selectFrom('mail')
+    .select(['id', 'summary'])
+    .where('project_id', '=', projectId)
+    .where('status', '=', 'read')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('mail as earlier')
+            .select('earlier.id')
+            .where('earlier.status', '=', 'received')
+            .whereRef('earlier.id', '<', 'mail.id'),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? { id: row.id, summary: row.summary as ReadMail['summary'] } : null;
+}
+
+/** A mail that needs review, as it was read, and the words in question. */
+export async function mailInReview(trx: Trx, mailId: number): Promise<(ReadMail & { words: string }) | null> {
+  const row = await trx
+    .selectFrom('review')
+    .innerJoin('mail', 'mail.id', 'review.mail_id')
+    .select(['mail.id', 'mail.summary', 'review.words'])
+    .where('mail.id', '=', mailId)
+    .where('review.status', '=', 'open')
+    .where('mail.status', '=', 'needs-review')
+    .forUpdate('mail')
+    .executeTakeFirst();
+  return row ? { id: row.id, summary: row.summary as ReadMail['summary'], words: row.words } : null;
+}
+
+/** Projects with mails that wait to be applied. */
+export async function projectsWaiting(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('project_id')
+    .distinct()
+    .where('status', '=', 'read')
+    .where('project_id', 'is not', null)
+    .orderBy('project_id')
+    .execute();
+  return rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
+}
+
+/** Read mails that belong to no project, to be put aside. */
+export async function homelessMails(db: Db): Promise<ReadMail[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select(['id', 'summary'])
+    .where('status', '=', 'read')
+    .where('project_id', 'is', null)
+    .orderBy('id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ id: row.id, summary: row.summary as ReadMail['summary'] }));
+}
+
+/** Ids of mails whose way is not ended, oldest first: what a sweep wakes the queue for. */
+export async function waitingMails(db: Db, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('status', 'in', ['received', 'read'])
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Until when a person is away, as an absence note says. */
+export async function noteAbsence(trx: Trx, personId: number, until: string): Promise<void> {
+  await trx.updateTable('person').set({ away_until: until }).where('id', '=', personId).execute();
+}

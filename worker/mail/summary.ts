@@ -1,0 +1,28 @@
+import type { Address } from './address.ts';
+import type { Attachment } from './inbound.ts';
+import type { Understanding } from './intent.ts';
+import type { InlineAnswer } from './new-text.ts';
+import type { Screening } from './screening.ts';
+import type { Authentication, Trust } from './trust.ts';
+
+/** What reading found in a mail, kept beside its raw source: everything that applying it needs. */
+export interface MailSummary {
+  readonly messageId: string | null;
+  readonly from: Address | null;
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly subject: string;
+  readonly date: string | null;
+  readonly screening: Screening;
+  readonly newText: string;
+  readonly quotedText: string;
+  readonly inline: readonly InlineAnswer[];
+  readonly signature: string;
+  /** 0–1: how sure the split into new and quoted text is. */
+  readonly splitConfidence: number;
+  readonly authentication: Authentication;
+  readonly trust: Trust;
+  readonly understanding: Understanding;
+  readonly attachments: readonly Attachment[];
+  readonly warnings: readonly string[];
+}
