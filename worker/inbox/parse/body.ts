@@ -5,11 +5,20 @@ import { tidy, unflow } from './plain-text.ts';
 import { saysMore } from './stub.ts';
 import { decodeTransfer } from './transfer.ts';
 import { type Leaf, looksHtml, type Part } from './tree.ts';
+import { type FoundFile, takeUuencoded } from './uuencode.ts';
 
 /** The readable body of one part: its text, its HTML when it has any. */
 export interface Body {
   readonly text: string;
   readonly html: string | null;
+}
+
+/** What reading a body needs to know, and where it leaves what it finds. */
+export interface BodyContext {
+  readonly isBody: (leaf: Leaf) => boolean;
+  readonly repairs: Repairs;
+  /** Files taken out of plain text (uuencode). */
+  readonly files: FoundFile[];
 }
 
 const MAX_TEXT_BYTES = 4 * 1024 * 1024;
@@ -28,16 +37,14 @@ export function isBodyLeaf(leaf: Leaf, first: boolean): boolean {
 }
 
 /** Reads the body of a part tree. Files among the parts are passed over. */
-export function readBody(part: Part, isBody: (leaf: Leaf) => boolean, repairs: Repairs): Body {
-  if (part.kind === 'leaf') return isBody(part) ? readLeaf(part, repairs) : EMPTY;
-  const bodies = part.children
-    .map((child) => readBody(child, isBody, repairs))
-    .filter((body) => body !== EMPTY);
-  return part.subtype === 'alternative' ? chooseAlternative(bodies, repairs) : joinBodies(bodies);
+export function readBody(part: Part, context: BodyContext): Body {
+  if (part.kind === 'leaf') return context.isBody(part) ? readLeaf(part, context) : EMPTY;
+  const bodies = part.children.map((child) => readBody(child, context)).filter((body) => body !== EMPTY);
+  return part.subtype === 'alternative' ? chooseAlternative(bodies, context.repairs) : joinBodies(bodies);
 }
 
-function readLeaf(leaf: Leaf, repairs: Repairs): Body {
-  const { octets, charsetLabel } = transferred(leaf, repairs);
+function readLeaf(leaf: Leaf, { repairs, files }: BodyContext): Body {
+  const { octets, charsetLabel } = transferred(leaf, repairs, files);
   const decoded = decodeText(octets, charsetLabel, leaf.type === 'text/html' ? metaCharset(octets) : null);
   if (wasRelabelled(decoded)) {
     const said = decoded.declared ? `said ${decoded.declared}` : 'named no charset';
@@ -48,11 +55,18 @@ function readLeaf(leaf: Leaf, repairs: Repairs): Body {
   return bodyOf(decoded.text, leaf, repairs);
 }
 
-function transferred(leaf: Leaf, repairs: Repairs): { octets: string; charsetLabel: string | null } {
+function transferred(
+  leaf: Leaf,
+  repairs: Repairs,
+  files: FoundFile[],
+): { octets: string; charsetLabel: string | null } {
   if (leaf.body.length > MAX_TEXT_BYTES) repairs.add('A text part was too long and was cut.');
   const { octets, repair } = decodeTransfer(leaf.body.slice(0, MAX_TEXT_BYTES), leaf.encoding, true);
   if (repair) repairs.add(repair);
-  return { octets, charsetLabel: leaf.parameters.get('charset') ?? null };
+  const found = takeUuencoded(octets);
+  files.push(...found.files);
+  if (found.files.length > 0) repairs.add('Files stood uuencoded in the text.');
+  return { octets: found.rest, charsetLabel: leaf.parameters.get('charset') ?? null };
 }
 
 function bodyOf(text: string, leaf: Leaf, repairs: Repairs): Body {

@@ -17,8 +17,10 @@ export function decodeAs(charset: string, octets: Octets): string | null {
   if (charset === 'hz-gb-2312') return decodeAs('gb18030', hzToEightBit(octets));
   if (charset === 'utf-16') return decodeUtf16(octets);
   if (charset === 'big5') return iconv.decode(bufferOf(octets), 'big5-hkscs');
+  // Pieces glued together switch back to ASCII and away again at once, which the platform calls an error.
+  const joined = charset === 'iso-2022-jp' ? octets.replace(/\x1b\([BJ](?=\x1b)/g, '') : octets;
   const decoder = platformDecoder(charset);
-  if (decoder) return decoder.decode(bufferOf(octets));
+  if (decoder) return decoder.decode(bufferOf(joined));
   return iconv.encodingExists(charset) ? iconv.decode(bufferOf(octets), charset) : null;
 }
 

@@ -23,7 +23,7 @@ export function readEnclosed(source: Octets, allowance: Allowance): EnclosedMail
   const fields = readFields(block.headers, null, repairs);
   const part = readPart(fields, block.body, repairs, allowance);
   const first = leavesOf(part).next().value;
-  const body = readBody(part, (leaf) => isBodyLeaf(leaf, leaf === first), repairs);
+  const body = readBody(part, { isBody: (leaf) => isBodyLeaf(leaf, leaf === first), repairs, files: [] });
   const { messageId, from, to, subject, date, headers } = readEnvelope(fields);
   return { messageId, from, to, subject, date, text: body.text, headers };
 }

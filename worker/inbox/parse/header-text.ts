@@ -18,6 +18,8 @@ export interface Field {
  * @param hint the charset declared by the body, believed a little.
  */
 export function readFields(headers: readonly RawHeader[], hint: string | null, repairs: Repairs): Field[] {
+  if (charsetOf(hint) === 'utf-7')
+    return headers.map(({ name, octets }) => ({ name, value: fromUtf7(octets) }));
   const odd = headers.filter((header) => hasHighBytes(header.octets));
   if (odd.length === 0) return headers.map(({ name, octets }) => ({ name, value: octets }));
   const unlabelled = odd
@@ -28,6 +30,13 @@ export function readFields(headers: readonly RawHeader[], hint: string | null, r
     if (!hasHighBytes(octets)) return { name, value: octets };
     return { name, value: decodeOutsideWords(octets, together, repairs) };
   });
+}
+
+/** Mailers that write UTF-7 bodies write their headers in it too, without encoded words. */
+function fromUtf7(octets: Octets): string {
+  return /\+[A-Za-z0-9+/]{3,}-/.test(octets) && !hasHighBytes(octets)
+    ? decodeText(octets, 'utf-7').text
+    : octets;
 }
 
 function decodeOutsideWords(octets: Octets, together: string, repairs: Repairs): string {

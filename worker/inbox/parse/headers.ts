@@ -24,7 +24,13 @@ export function readHeaders(source: Octets, repairs: Repairs): HeaderBlock {
   while (at < source.length) {
     const end = endOfLine(source, at);
     const next = afterLine(source, end);
-    if (end === at || isBlank(source, at, end)) return { headers, body: source.slice(next) };
+    if (end === at) return { headers, body: source.slice(next) };
+    if (isBlank(source, at, end)) {
+      // A line of blanks inside a folded header is obsolete folding (RFC 5322 §4.2), not the end.
+      if (!/^[ \t]+\S/.test(source.slice(next, next + 200))) return { headers, body: source.slice(next) };
+      at = next;
+      continue;
+    }
     const line = source.slice(at, Math.min(end, at + MAX_VALUE_BYTES));
     const named = /^([!-9;-~]{1,200})[ \t]*:/.exec(line);
     const last = headers.at(-1);

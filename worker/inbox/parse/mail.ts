@@ -1,14 +1,22 @@
-import type { InboundMail } from '../../mail/inbound.ts';
+import type { Attachment, InboundMail } from '../../mail/inbound.ts';
 import { describeFile, fileOctets, givenName, shownContentIds } from './attachment.ts';
-import { isBodyLeaf, readBody } from './body.ts';
+import { type Body, isBodyLeaf, readBody } from './body.ts';
+import { isCalendar, readCalendar } from './calendar.ts';
+import { cloudFiles } from './cloud-links.ts';
+import { nameDuplicates } from './duplicate-headers.ts';
 import { isEnclosure, readEnclosed } from './enclosed.ts';
+import { isEncrypted } from './encrypted.ts';
 import { readEnvelope } from './envelope.ts';
 import { readFields } from './header-text.ts';
 import { readMailHeaders } from './headers.ts';
 import { type Octets, Repairs } from './octets.ts';
+import { unarmour } from './pgp.ts';
 import { isReport, readReport } from './report.ts';
+import { openSignatures } from './smime.ts';
 import { sourceOf } from './source.ts';
 import { Allowance, type Leaf, leavesOf, readPart } from './tree.ts';
+import type { FoundFile } from './uuencode.ts';
+import { unpack } from './winmail.ts';
 
 /** Reads a whole mail in one straight line: source, headers, parts, body, files. */
 export function readMail(raw: Buffer): InboundMail {
@@ -16,32 +24,66 @@ export function readMail(raw: Buffer): InboundMail {
   const allowance = new Allowance();
   const block = readMailHeaders(sourceOf(raw, repairs), repairs);
   const fields = readFields(block.headers, charsetHint(block.headers, block.body), repairs);
-  const root = readPart(fields, block.body, repairs, allowance);
+  nameDuplicates(fields, repairs);
+  const root = openSignatures(readPart(fields, block.body, repairs, allowance), repairs, allowance);
   const leaves = [...leavesOf(root)];
   const bodyLeaves = new Set(leaves.filter((leaf, index) => isBodyLeaf(leaf, index === 0)));
-  const body = readBody(root, (leaf) => bodyLeaves.has(leaf), repairs);
-  const shownIds = shownContentIds(body.html);
+  const files: FoundFile[] = [];
+  const written = readBody(root, { isBody: (leaf) => bodyLeaves.has(leaf), repairs, files });
+  const given = leaves
+    .filter((leaf) => !bodyLeaves.has(leaf) && isFile(leaf))
+    .map((leaf) => fileOf(leaf, repairs));
+  const { body, files: allFiles } = unpack(written, [...given, ...files], repairs);
+  const opened = unarmour(body.text);
+  const encrypted = opened.encrypted || isEncrypted(root, leaves);
+  if (encrypted) repairs.add('The mail is encrypted; its words cannot be read here.');
+  for (const sentence of cloudFiles(opened.text, body.html)) repairs.add(sentence);
   const enclosure = leaves.find(isEnclosure);
   return {
     ...readEnvelope(fields),
-    text: body.text,
+    text: opened.text,
     html: body.html,
-    attachments: leaves
-      .filter((leaf) => !bodyLeaves.has(leaf) && !isReport(leaf))
-      .map((leaf) => describeLeaf(leaf, shownIds, repairs)),
-    calendar: null,
+    attachments: describeAll(allFiles, body),
+    calendar: readFirstCalendar(leaves),
     reports: leaves.filter(isReport).map(readReport),
     enclosed: enclosure ? readEnclosed(fileOctets(enclosure, repairs), allowance) : null,
-    encrypted: false,
+    encrypted,
     warnings: repairs.sentences,
   };
 }
 
-function describeLeaf(leaf: Leaf, shownIds: ReadonlySet<string>, repairs: Repairs) {
-  return describeFile(
-    { name: givenName(leaf), type: leaf.type, contentId: leaf.contentId, octets: fileOctets(leaf, repairs) },
-    shownIds,
-  );
+/** Parts that are neither words nor machine reports; a nameless signature is no file to anybody. */
+function isFile(leaf: Leaf): boolean {
+  if (isReport(leaf) || leaf.type === 'text/rfc822-headers' || leaf.type === 'text/x-amp-html') return false;
+  const nameless = givenName(leaf) === '' && leaf.disposition !== 'attachment';
+  if (
+    nameless &&
+    (leaf.type === 'text/calendar' || /^application\/pgp-(?:signature|encrypted)$/.test(leaf.type))
+  )
+    return false;
+  return !(leaf.untyped && nameless && leaf.body.trim() === '');
+}
+
+function fileOf(leaf: Leaf, repairs: Repairs): FoundFile {
+  return {
+    name: givenName(leaf),
+    type: leaf.type,
+    contentId: leaf.contentId,
+    octets: fileOctets(leaf, repairs),
+  };
+}
+
+function describeAll(files: readonly FoundFile[], body: Body): Attachment[] {
+  const shownIds = shownContentIds(body.html);
+  return files.map((file) => describeFile(file, shownIds));
+}
+
+function readFirstCalendar(leaves: readonly Leaf[]): InboundMail['calendar'] {
+  for (const leaf of leaves) {
+    const calendar = isCalendar(leaf) ? readCalendar(leaf) : null;
+    if (calendar) return calendar;
+  }
+  return null;
 }
 
 /** The first charset the mail names anywhere: raw bytes in its headers are most likely in the same one. */
