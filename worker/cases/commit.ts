@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import { usualWeek } from '../working-time/calendar.ts';
+import { nextWindowStart } from '../working-time.ts';
 import type { Act, Review, Step } from './act.ts';
 import { type CaseRef, caseLabel, type Effect, type Terms } from './decision.ts';
 import { saysDone, saysRefused } from './echo.ts';
@@ -126,7 +128,13 @@ async function execute(
     case 'raise':
       return { happening: effect.happening, command: null };
     case 'wake':
-      await wakeAt(trx, project, ref, effect.what, effect.at);
+      await wakeAt(
+        trx,
+        project,
+        ref,
+        effect.what,
+        nextWindowStart(effect.at, usualWeek(project.zone, project.calendar)),
+      );
       return null;
     case 'stop-waking':
       await stopWaking(trx, project.id, ref, at);

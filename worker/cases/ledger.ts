@@ -17,6 +17,18 @@ export interface LedgerEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** The newest hash of a chain; zeros before its first entry. */
+export async function ledgerHead(trx: Transaction<Database>, chain: string): Promise<string> {
+  const head = await trx
+    .selectFrom('ledger')
+    .select('hash')
+    .where('chain', '=', chain)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return head?.hash ?? FIRST_HASH;
+}
+
 /** Appends to a chain. The caller holds the project's row lock, which makes the sequence gapless. */
 export async function appendToLedger(
   trx: Transaction<Database>,

@@ -1,10 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Act } from '../cases/act.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
 import { complaintsSince } from '../cases/complaint/store.ts';
 import type { Party } from '../cases/decision.ts';
-import { appendToLedger, INSTALLATION } from '../cases/ledger.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
 import { nextNumber } from '../cases/project/store.ts';
 import { requirementsToPropose } from '../cases/requirement/store.ts';

@@ -1,0 +1,58 @@
+import type { Happening } from '../cases/happening.ts';
+import type { Cadence } from '../cases/project/state.ts';
+import type { WorkingCalendar } from '../working-time/calendar.ts';
+import { isWorkday } from '../working-time/calendar.ts';
+import { localDate, momentOf, shiftDate, weekdayOf } from '../working-time/zone.ts';
+
+/** Client updates leave at nine in the morning, project time. */
+const UPDATE_MINUTES = 9 * 60;
+const MONDAY = 1;
+
+/**
+ * When the next client update is due, strictly after a moment: Monday at 09:00 project time, moved to the next
+ * workday where that is a holiday; every week, every second week (even ISO weeks), or the first Monday of a month.
+ * @returns null when the project wants no updates
+ */
+export function nextUpdate(cadence: Cadence, after: Date, calendar: WorkingCalendar): Date | null {
+  if (cadence === 'none') return null;
+  let date = localDate(after, calendar.zone);
+  for (;;) {
+    if (weekdayOf(date) === MONDAY && isMondayOf(cadence, date)) {
+      const at = momentOf(firstWorkday(date, calendar), UPDATE_MINUTES, calendar.zone);
+      if (at > after) return at;
+    }
+    date = shiftDate(date, 1);
+  }
+}
+
+function isMondayOf(cadence: Exclude<Cadence, 'none'>, monday: string): boolean {
+  switch (cadence) {
+    case 'weekly':
+      return true;
+    case 'fortnightly':
+      return weeksSinceEpoch(monday) % 2 === 0;
+    case 'monthly':
+      return Number(monday.slice(8)) <= 7;
+  }
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+function weeksSinceEpoch(date: string): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / WEEK_MS);
+}
+
+function firstWorkday(date: string, calendar: WorkingCalendar): string {
+  let day = date;
+  while (!isWorkday(day, calendar)) day = shiftDate(day, 1);
+  return day;
+}
+
+/** What a wake-up of a case means to it; null for a wake-up that is no case's business. */
+export function wakeUpEvent(kind: string, number: number): Happening | null {
+  const reminder = /^sign-off:reminder-(\d+)$/.exec(kind);
+  if (reminder)
+    return { on: 'sign-off', number, event: { happened: 'reminder-due', nth: Number(reminder[1]) } };
+  if (kind === 'sign-off:expiry') return { on: 'sign-off', number, event: { happened: 'expiry-due' } };
+  return null;
+}

@@ -1,0 +1,84 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { CaseRef } from '../cases/decision.ts';
+
+type Trx = Transaction<Database>;
+
+export const CLIENT_UPDATE = 'client-update';
+
+/** Something that has fallen due. */
+export interface DueRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly key: string;
+  readonly about: CaseRef | null;
+}
+
+/** Projects for which something has fallen due, those that have waited longest first. */
+export async function projectsDue(db: Kysely<Database>, now: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('due')
+    .select('project_id')
+    .where('status', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .where('project_id', 'is not', null)
+    .groupBy('project_id')
+    .orderBy(sql`min(due_at)`)
+    .execute();
+  return rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
+}
+
+/**
+ * Claims what is due about the same matter and gives the latest of it: what was missed while nobody was awake is
+ * caught up once, not once for every time it was missed.
+ */
+export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<DueRow | null> {
+  const due = await trx
+    .selectFrom('due')
+    .select(['id', 'kind', 'key', 'about'])
+    .where('project_id', '=', projectId)
+    .where('status', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const [first] = due;
+  if (!first) return null;
+  const matter = JSON.stringify(first.about ?? first.kind);
+  const same = due.filter((row) => JSON.stringify(row.about ?? row.kind) === matter);
+  const latest = same.at(-1) ?? first;
+  await trx
+    .updateTable('due')
+    .set((eb) => ({
+      status: eb
+        .case()
+        .when('id', '=', latest.id)
+        .then('done' as const)
+        .else('cancelled' as const)
+        .end(),
+      because: eb.case().when('id', '=', latest.id).then(null).else('overtaken').end(),
+      done_at: now,
+    }))
+    .where(
+      'id',
+      'in',
+      same.map((row) => row.id),
+    )
+    .execute();
+  return { id: latest.id, kind: latest.kind, key: latest.key, about: latest.about as CaseRef | null };
+}
+
+/** Plans the next client update; one that is planned already stays. */
+export async function planUpdate(trx: Trx, project: { id: number; key: string }, at: Date): Promise<void> {
+  await trx
+    .insertInto('due')
+    .values({
+      project_id: project.id,
+      kind: CLIENT_UPDATE,
+      key: `${project.key}:${CLIENT_UPDATE}:${at.toISOString()}`,
+      due_at: at,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { Act } from '../cases/act.ts';
+import { type CommitDoors, commit } from '../cases/commit.ts';
+import type { Project } from '../cases/project/state.ts';
+import type { Clock } from '../clock.ts';
+import { done, type Outcome } from '../jobs/outcome.ts';
+import type { Log } from '../log.ts';
+import { usualWeek } from '../working-time/calendar.ts';
+import { nextUpdate, wakeUpEvent } from './due.ts';
+import { CLIENT_UPDATE, claimDue, type DueRow, planUpdate, projectsDue } from './store.ts';
+import { clientUpdate } from './update.ts';
+
+export interface TickDoors extends CommitDoors {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onLetters: (letterIds: readonly number[]) => Promise<void>;
+}
+
+/** Takes what has fallen due, project by project; each is claimed, re-checked by its case and committed at once. */
+export async function tick(doors: TickDoors): Promise<Outcome> {
+  for (const projectId of await projectsDue(doors.db, doors.clock.now())) {
+    while (await takeOne(doors, projectId)) {
+      // the next one of this project
+    }
+  }
+  return done;
+}
+
+async function takeOne(doors: TickDoors, projectId: number): Promise<boolean> {
+  const now = doors.clock.now();
+  let taken: DueRow | null = null;
+  const committed = await commit(doors, projectId, now, async (trx, project) => {
+    taken = await claimDue(trx, projectId, now);
+    return taken ? await actOf(trx, project, taken, now) : null;
+  });
+  for (const change of committed.changed) doors.log.info('clock', { change });
+  if (committed.letterIds.length > 0) await doors.onLetters(committed.letterIds);
+  return taken !== null;
+}
+
+async function actOf(
+  trx: Transaction<Database>,
+  project: Project,
+  due: DueRow,
+  now: Date,
+): Promise<Act | null> {
+  if (due.kind === CLIENT_UPDATE) {
+    const next = nextUpdate(project.cadence, now, usualWeek(project.zone, project.calendar));
+    if (next) await planUpdate(trx, project, next);
+    return await clientUpdate(trx, project, due.key, now);
+  }
+  const happening = due.about ? wakeUpEvent(due.kind, due.about.number) : null;
+  if (!happening) return null;
+  return {
+    actor: 'clock',
+    mail: null,
+    steps: [{ happening, command: null }],
+    letters: [],
+    notes: [],
+    review: null,
+    answeredReview: null,
+  };
+}

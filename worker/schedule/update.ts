@@ -1,0 +1,112 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { Act } from '../cases/act.ts';
+import type { CaseRef } from '../cases/decision.ts';
+import { ledgerHead } from '../cases/ledger.ts';
+import { membersWith, type Project } from '../cases/project/state.ts';
+import type { OpenCase, WeeklyUpdate } from '../mail/letter-variables.ts';
+import { usualWeek } from '../working-time/calendar.ts';
+import { businessHoursBetween } from '../working-time.ts';
+
+type Trx = Transaction<Database>;
+const HOURS_PER_BUSINESS_DAY = 7.5;
+
+/** The client update of a project, drafted from the record as it stands now. */
+export async function clientUpdate(trx: Trx, project: Project, key: string, now: Date): Promise<Act> {
+  const clients = [...membersWith(project, 'client-approver'), ...membersWith(project, 'client-contact')];
+  const to = clients.filter(
+    (one, index) => clients.findIndex((other) => other.personId === one.personId) === index,
+  );
+  return {
+    actor: 'clock',
+    mail: null,
+    steps: [],
+    letters: [
+      {
+        letter: 'weekly-update',
+        to,
+        variables: { ...(await drawUp(trx, project, now)) },
+        occasion: key,
+        answers: false,
+      },
+    ],
+    notes: [{ what: 'client-update', about: null, from: null, to: null, details: { key } }],
+    review: null,
+    answeredReview: null,
+  };
+}
+
+async function drawUp(trx: Trx, project: Project, now: Date): Promise<WeeklyUpdate> {
+  const calendar = usualWeek(project.zone, project.calendar);
+  const signOffs = await trx
+    .selectFrom('sign_off')
+    .select(['number', 'subject', 'requested_at'])
+    .where('project_id', '=', project.id)
+    .where('status', 'in', ['requested', 'changes-requested'])
+    .orderBy('number')
+    .execute();
+  const changes = await trx
+    .selectFrom('change_request')
+    .select(['number', 'ask as words', 'assess_by as nextAt'])
+    .where('project_id', '=', project.id)
+    .where('status', 'in', ['logged', 'assessing'])
+    .orderBy('number')
+    .execute();
+  const complaints = await trx
+    .selectFrom('complaint')
+    .select(['number', 'words', 'answer_by as nextAt', 'severity'])
+    .where('project_id', '=', project.id)
+    .where('status', '!=', 'resolved')
+    .orderBy('number')
+    .execute();
+  const questions = await trx
+    .selectFrom('question')
+    .select(['number', 'words', 'answer_by as nextAt'])
+    .where('project_id', '=', project.id)
+    .where('status', '=', 'open')
+    .orderBy('number')
+    .execute();
+  const decisions = signOffs.map(({ number, subject, requested_at }) => ({
+    ref: { kind: 'sign-off', number } as const,
+    title: subject,
+    ageDays: Math.floor(businessHoursBetween(requested_at, now, calendar) / HOURS_PER_BUSINESS_DAY),
+  }));
+  return {
+    asOf: now,
+    health: healthOf(
+      complaints.map((complaint) => complaint.severity),
+      decisions.map((decision) => decision.ageDays),
+    ),
+    decisions,
+    changes: changes.map((row) => openCase('change-request', row)),
+    complaints: complaints.map((row) => openCase('complaint', row)),
+    questions: questions.map((row) => openCase('question', row)),
+    requirements: await requirementCounts(trx, project.id),
+    ledgerHead: await ledgerHead(trx, project.key),
+  };
+}
+
+/** Red with an S1 open; amber with any other complaint, or a decision the client owes for more than three days. */
+function healthOf(grades: readonly string[], decisionAges: readonly number[]): WeeklyUpdate['health'] {
+  if (grades.includes('S1')) return 'red';
+  return grades.length > 0 || decisionAges.some((days) => days > 3) ? 'amber' : 'green';
+}
+
+function openCase(
+  kind: CaseRef['kind'],
+  { number, words, nextAt }: { number: number; words: string; nextAt: Date | null },
+): OpenCase {
+  return { ref: { kind, number }, words, nextAt };
+}
+
+async function requirementCounts(trx: Trx, projectId: number): Promise<{ agreed: number; proposed: number }> {
+  const rows = await trx
+    .selectFrom('requirement')
+    .select(['status', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('project_id', '=', projectId)
+    .groupBy('status')
+    .execute();
+  const count = (...statuses: string[]) =>
+    rows.filter((row) => statuses.includes(row.status)).reduce((sum, row) => sum + Number(row.count), 0);
+  return { agreed: count('agreed', 'baselined'), proposed: count('draft', 'proposed') };
+}
