@@ -1,5 +1,5 @@
 import { type Line, MAX_MARKER_LENGTH, nextFilled } from './lines.ts';
-import { OPENERS, WROTE } from './quote-headers.ts';
+import { OPENERS, WROTE } from './quote-phrases.ts';
 
 /** Lines `start` (inclusive) to `end` (exclusive) announce a quote. */
 export interface Marker {

@@ -1,6 +1,6 @@
 import { headerBlockAt } from './header-block.ts';
 import { type Line, nextFilled } from './lines.ts';
-import { FORWARD_DIVIDERS, ORIGINAL_DIVIDERS } from './quote-headers.ts';
+import { FORWARD_DIVIDERS, ORIGINAL_DIVIDERS } from './quote-phrases.ts';
 
 export type Divider = 'original' | 'forward' | 'reply-above';
 

@@ -1,6 +1,6 @@
 import type { Marker } from './attribution.ts';
+import { type HeaderKind, headerKind, MAIL_ONLY_LABELS } from './header-labels.ts';
 import { type Line, MAX_MARKER_LENGTH } from './lines.ts';
-import { type HeaderKind, headerKind, MAIL_ONLY_LABELS } from './quote-headers.ts';
 
 /** A printed mail header ("From: … Sent: … To: … Subject: …") and what it says. */
 export interface HeaderBlock extends Marker {
@@ -8,6 +8,8 @@ export interface HeaderBlock extends Marker {
 }
 
 const MAX_BLOCK_LINES = 24;
+/** Recipient lists are long. */
+const MAX_HEADER_LENGTH = 1600;
 
 /**
  * The printed header that starts exactly at line `at`; null when there is none.
@@ -21,12 +23,14 @@ export function headerBlockAt(lines: readonly Line[], at: number, announced = fa
   for (let row = at; row < lines.length && row < at + MAX_BLOCK_LINES; row++) {
     const line = lines[row];
     if (!line) break;
-    const field = fieldOf(line.text);
-    if (field) {
-      if (fields.has(field.kind) && field.kind !== 'other' && field.kind !== 'cc') break;
-      mailOnly ||= MAIL_ONLY_LABELS.has(field.label);
-      fields.set(field.kind, field.value);
-      last = field.kind;
+    const found = fieldsOf(line.text);
+    if (found.length > 0) {
+      if (found.some(({ kind }) => fields.has(kind) && kind !== 'other' && kind !== 'cc')) break;
+      for (const { kind, label, value } of found) {
+        mailOnly ||= MAIL_ONLY_LABELS.has(label);
+        fields.set(kind, value);
+        last = kind;
+      }
       end = row + 1;
       continue;
     }
@@ -51,9 +55,9 @@ interface Field {
 
 /** "Label: value", also `*Label:* value`, full-width colon, and the `| 发件人 | value |` rows of 网易邮箱大师. */
 export function fieldOf(text: string): Field | null {
-  if (text.length === 0 || text.length > MAX_MARKER_LENGTH * 4) return null;
+  if (text.length === 0 || text.length > MAX_HEADER_LENGTH) return null;
   const head = text.slice(0, 40);
-  const table = /^\| ?([^|]{1,16}?) ?\| ?/.exec(head) ?? /^([^\t]{1,16}?):?\t/.exec(head);
+  const table = /^\| ?([^|]{1,16}?) ?\| ?/.exec(head) ?? /^([^\t]{1,16}?)[:：]?\t/.exec(head);
   const match = table ?? /^[*_\s]{0,4}([^:：*]{1,24}?)\s{0,4}\*{0,2}\s?[:：]\s?\*{0,2}/.exec(head);
   if (!match?.[1]) return null;
   const label = match[1].replace(/\s/g, '').toLowerCase();
@@ -64,6 +68,38 @@ export function fieldOf(text: string): Field | null {
     .replace(/[\s|;*]{1,8}$/, '')
     .trim();
   return { kind, label, value };
+}
+
+/** Every field of a line: some programs run the whole header together ("From: a@b.c Date: 5 May To: …"). */
+function fieldsOf(text: string): Field[] {
+  const first = fieldOf(text);
+  if (!first) return [];
+  const fields = [first];
+  let rest = first.value;
+  for (let colon = nextColon(rest, 0); colon > 0 && fields.length < 8; colon = nextColon(rest, colon + 1)) {
+    const words = /(?:^|[\s;；,，|])((?:[^\s;；,，|:：]{1,10} )?[^\s;；,，|:：]{1,16})\s?$/.exec(
+      rest.slice(0, colon),
+    );
+    const label = [words?.[1] ?? '', words?.[1]?.split(' ').at(-1) ?? ''].find(
+      (word) => headerKind(word.replace(/\s/g, '').toLowerCase()) !== null,
+    );
+    const next = label === undefined ? null : fieldOf(`${label}: ${rest.slice(colon + 1)}`);
+    if (!next || label === undefined) continue;
+    const before = fields.pop();
+    if (before)
+      fields.push({ ...before, value: rest.slice(0, colon).trimEnd().slice(0, -label.length).trim() });
+    fields.push(next);
+    rest = next.value;
+    colon = -1;
+  }
+  return fields;
+}
+
+function nextColon(text: string, from: number): number {
+  const half = text.indexOf(':', from);
+  const full = text.indexOf('：', from);
+  const near = half < 0 ? full : full < 0 ? half : Math.min(half, full);
+  return near < MAX_MARKER_LENGTH ? near : -1;
 }
 
 function labelFollows(lines: readonly Line[], at: number): boolean {

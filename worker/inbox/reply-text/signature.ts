@@ -37,6 +37,8 @@ function startsSignature(lines: readonly Line[], at: number, to: number, from: n
   if (/^[–—―─_]{1,80}$/.test(text)) return text !== '_' && signatureLike(lines, at + 1, to, 1);
   if (/^[-=*~]{3,80}$/.test(text)) return at > from && signatureLike(lines, at + 1, to, 2);
   if (isMobileSignature(text)) return signatureLike(lines, at + 1, to, 0);
+  if (text.startsWith('|')) return contacts(lines, at, to) > 0 && signatureLike(lines, at, to, 0);
+  if (isAddress(text) && at > from) return lines[at - 1]?.text === '' && signatureLike(lines, at, to, 1);
   const closing = closingOf(text);
   if (closing === 'formal') return signatureLike(lines, at + 1, to, 0);
   if (closing === 'warm') return contacts(lines, at + 1, to) > 0 && signatureLike(lines, at + 1, to, 1);
@@ -98,8 +100,14 @@ function isContact(text: string): boolean {
   if (CONTACT_LABEL.test(text)) return true;
   const digits = text.replace(/[^\d]/g, '').length;
   if (digits >= 7 && /^[+(]?[\d(][\d\s().+\-/extEXT*#]{6,40}$/.test(text)) return true;
-  if (/^<?[^\s@<>]{1,64}@[^\s@<>]{1,100}\.[^\s@<>]{2,20}>?$/.test(text)) return true;
+  if (isAddress(text) || /^签名由.{0,4}网易邮箱大师.{0,4}定制$/.test(text)) return true;
+  if (/[|·•]/.test(text) && (digits >= 7 || text.includes('@'))) return true;
   return /^<?(?:https?:\/\/|www\.)\S{3,90}$/i.test(text) || COMPANY.test(text);
+}
+
+function isAddress(text: string): boolean {
+  const bare = text.replace(/^[\s|<*]{1,4}/, '').replace(/[\s|>*]{1,4}$/, '');
+  return bare.length <= 100 && /^[^\s@<>|]{1,64}@[^\s@<>|]{1,80}\.[^\s@<>|]{2,20}$/.test(bare);
 }
 
 function filled(lines: readonly Line[], from: number, to: number): number {

@@ -10,6 +10,7 @@ const MIN_WRAPPED_COLUMNS = 58;
  */
 export function keepWrappedTailsQuoted(division: Division): void {
   const { lines, parts } = division;
+  const limit = longestQuoted(division);
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at];
     const above = lines[at - 1];
@@ -18,10 +19,26 @@ export function keepWrappedTailsQuoted(division: Division): void {
       if (isLinkTail(line.text) && quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
       continue;
     }
-    const wrapped = columns(above.raw) >= MIN_WRAPPED_COLUMNS && !/[.!?。！？；:：]$/.test(above.text);
+    const width = columns(above.raw);
+    const cut =
+      !/[.!?。！？；:：]$/.test(above.text) || (above.text.endsWith('.') && /^[a-z]/.test(line.text));
+    const wrapped = width >= MIN_WRAPPED_COLUMNS && cut && width + firstWord(line.text) >= limit;
     if (!wrapped && !isLinkTail(line.text)) continue;
     if (quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
   }
+}
+
+/** The widest quoted line: no line is wrapped while it is shorter than another that was not. */
+function longestQuoted(division: Division): number {
+  let longest = 0;
+  for (const [at, line] of division.lines.entries()) {
+    if (division.parts[at] === 'quote') longest = Math.max(longest, columns(line.raw));
+  }
+  return longest;
+}
+
+function firstWord(text: string): number {
+  return columns(/^[^\s\u2e80-\uffef]{1,80}|^./.exec(text)?.[0] ?? '') + 1;
 }
 
 function quoteGoesOn(lines: readonly Line[], at: number): boolean {
