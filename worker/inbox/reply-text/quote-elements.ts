@@ -11,7 +11,7 @@ const QUOTE_CLASSES = new Set(
     yahoo_quoted | protonmail_quote | zmail_extra | tutanota_quote | ntes-mailmaster-quote |
     ntes-mailmaster-quotes | moz-email-headers-table | front-blockquote | missive_quote | hs_reply |
     lark-mail-quote | history-quote-wrapper | mailbird-quote | cite2 |
-    clean_bq | ms-outlook-mobile-reference-message `),
+    clean_bq | ms-outlook-mobile-reference-message`),
 );
 const QUOTE_IDS = new Set(
   phrases(`
@@ -33,12 +33,12 @@ const SIGNATURE_CLASSES = new Set(
   phrases(`
     gmail_signature | moz-signature | protonmail_signature_block | applemailsignature |
     yahoo_signature | lark-mail-signature | bloop_sign | ntes-mailmaster-signature |
-    tutanota_signature | ms-outlook-mobile-signature `),
+    tutanota_signature | ms-outlook-mobile-signature`),
 );
 const SIGNATURE_IDS = new Set(
   phrases(`
     signature | ms-outlook-mobile-signature | applemailsignature | composer_signature | spneditorsign |
-    ntes-pcmac-signature | ntes-pcmail-signature | ymail_android_signature `),
+    ntes-pcmac-signature | ntes-pcmail-signature | ymail_android_signature`),
 );
 
 export function roleOf(name: string, attributes: Attributes): ElementRole {
@@ -49,29 +49,29 @@ export function roleOf(name: string, attributes: Attributes): ElementRole {
   if (name === 'hr' && id === 'stopspelling') return 'cut';
   if (CUT_IDS.has(id)) return 'cut';
   if (isOutlookBorder(name, style)) return 'cut';
-  if (SIGNATURE_IDS.has(id) | own.some((word) => SIGNATURE_CLASSES.has(word))) return 'signature';
-  if ((attributes['data-smartmail'] === 'gmail_signature') | (attributes['data-signatureblock'] === 'true'))
+  if (SIGNATURE_IDS.has(id) || own.some((word) => SIGNATURE_CLASSES.has(word))) return 'signature';
+  if (attributes['data-smartmail'] === 'gmail_signature' || attributes['data-signatureblock'] === 'true')
     return 'signature';
-  if ((attributes.name === 'messageSignatureSection') | (name === 'sign')) return 'signature';
-  if (own.includes('moz-cite-prefix') | own.includes('gmail_attr')) return 'attribution';
+  if (attributes.name === 'messageSignatureSection' || name === 'sign') return 'signature';
+  if (own.includes('moz-cite-prefix') || own.includes('gmail_attr')) return 'attribution';
   if (name === 'blockquote') return isIndentation(own, style) ? null : 'quote';
-  if (QUOTE_IDS.has(id) | own.some((word) => QUOTE_CLASSES.has(word))) return 'quote';
-  if (id.startsWith('yahoo_quoted') | id.startsWith('lark-mail-quote')) return 'quote';
-  if ((attributes.name === 'quote') | (attributes.name === 'messageReplySection')) return 'quote';
-  if ((name === 'includetail') | own.some((word) => WEAK_CLASSES.has(word))) return 'weak-quote';
-  if (own.includes('gmail_quote') | own.includes('gmail_quote_container')) return 'gmail-quote';
+  if (QUOTE_IDS.has(id) || own.some((word) => QUOTE_CLASSES.has(word))) return 'quote';
+  if (id.startsWith('yahoo_quoted') || id.startsWith('lark-mail-quote')) return 'quote';
+  if (attributes.name === 'quote' || attributes.name === 'messageReplySection') return 'quote';
+  if (name === 'includetail' || own.some((word) => WEAK_CLASSES.has(word))) return 'weak-quote';
+  if (own.includes('gmail_quote') || own.includes('gmail_quote_container')) return 'gmail-quote';
   return null;
 }
 
 /** The thin line that Outlook (and Foxmail after it) draws above From / Sent / To / Subject. */
 function isOutlookBorder(name: string, style: string): boolean {
-  if ((name !== 'div') | !style.includes('border-top')) return false;
+  if (name !== 'div' || !style.includes('border-top')) return false;
   return /border-top\s?:\s?solid #(?:e1e1e1|b5c4df) 1(?:\.0)?pt/.test(style);
 }
 
 /** Gmail and Apple indent the writer's own text with a blockquote that has a left margin and no border. */
 function isIndentation(classes: readonly string[], style: string): boolean {
-  if (classes.includes('gmail_quote') | classes.includes('webkit-indent-blockquote'))
+  if (classes.includes('gmail_quote') || classes.includes('webkit-indent-blockquote'))
     return classes.includes('webkit-indent-blockquote');
   return (
     /margin:\s?0(?:px)? 0(?:px)? 0(?:px)? 40px/.test(style) && /border:\s?(?:none|medium none|0)/.test(style)
