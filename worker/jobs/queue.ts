@@ -1,0 +1,141 @@
+import { type Clock, realClock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { type Backend, type Lane, type LaneWorker, onPostgres, onRedis } from './backend.ts';
+import type { Job, JobName } from './job.ts';
+import { type Handlers, perform } from './perform.ts';
+import { keepRecurring, type Recurring } from './recurring.ts';
+import { seldom } from './seldom.ts';
+
+/** The queue that wakes the lines. It may forget everything at any time: the sweep finds what waits in the record. */
+export interface Queue {
+  /** Wakes somebody. Never throws: a wake-up that is lost is logged, and the sweep makes up for it. */
+  add(job: Job): Promise<void>;
+  /** Runs the job every `ms` milliseconds, once among all workers; put back when the queue forgets it. */
+  every(job: Job, ms: number): Promise<void>;
+  /** Begins to work; `concurrency` jobs at once for mails, and as many for letters. */
+  work(handlers: Handlers, concurrency: number): void;
+  /** Whether no job waits or runs. Jobs put aside until later do not count. */
+  isIdle(): Promise<boolean>;
+  /** How many jobs there are of each kind, over all lanes. */
+  counts(): Promise<JobCounts>;
+  /** Forgets everything, as an operator might. */
+  empty(): Promise<void>;
+  /** Finishes the jobs that run, then disconnects. */
+  close(): Promise<void>;
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  /** Put aside: snoozed, to be tried again, or the next of a recurring job. */
+  readonly later: number;
+  readonly failed: number;
+}
+
+export interface QueueOptions {
+  readonly databaseUrl: string;
+  /** null: on PostgreSQL, in the schema `bullmq`. */
+  readonly redisUrl: string | null;
+  readonly log: Log;
+  /** Tells how far off a snooze is; the real one when not given. */
+  readonly clock?: Clock;
+  /** Separates installations that share one server. */
+  readonly prefix?: string;
+}
+
+/** A slow mail server must not hold up reading, nor a flood of mail the clock: one lane each. */
+const LANES: Readonly<Record<JobName, 'mails' | 'letters' | 'times'>> = {
+  'process-mail': 'mails',
+  'deliver-letters': 'letters',
+  tick: 'times',
+  sweep: 'times',
+};
+
+/**
+ * Opens the queue and brings its tables up to date.
+ * @throws Error when its server cannot be reached now; later it reconnects by itself
+ */
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const { databaseUrl, redisUrl, log, clock = realClock, prefix = 'liaison' } = options;
+  const complain = seldom((error) => log.warn('the queue has trouble with its connection', { error }));
+  const backend = redisUrl ? onRedis(redisUrl, prefix, complain) : onPostgres(databaseUrl);
+  const lanes = new Map<string, Lane>();
+  try {
+    for (const lane of new Set(Object.values(LANES))) {
+      const opened = backend.openLane(`${prefix}-${lane}`);
+      opened.on('error', complain);
+      lanes.set(lane, opened);
+      // One after the other: the first creates the tables.
+      await opened.waitUntilReady();
+    }
+  } catch (error) {
+    await Promise.allSettled([...lanes.values()].map((lane) => lane.close()));
+    await backend.close();
+    throw error;
+  }
+  return queueOn(backend, lanes, { log, clock, complain });
+}
+
+interface Surroundings {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly complain: (error: Error) => void;
+}
+
+function queueOn(
+  backend: Backend,
+  lanes: ReadonlyMap<string, Lane>,
+  { log, clock, complain }: Surroundings,
+): Queue {
+  const workers: LaneWorker[] = [];
+  const recurring: Recurring = keepRecurring(complain);
+  const laneOf = (name: JobName) => lanes.get(LANES[name]) as Lane;
+  return {
+    async add({ name, ...content }) {
+      try {
+        await laneOf(name).add(name, content);
+      } catch (error) {
+        complain(error as Error);
+      }
+    },
+    every: ({ name, ...content }, ms) => recurring.add({ lane: laneOf(name), name, content, everyMs: ms }),
+    work(handlers, concurrency) {
+      for (const [name, lane] of lanes) {
+        const worker = backend.openWorker(
+          lane.name,
+          (job, token) => perform(job, token, handlers, { clock, log }),
+          name === 'times' ? 1 : concurrency,
+        );
+        worker.on('error', complain);
+        worker.on('failed', (job, error) => {
+          const attempt = `attempt ${job?.attemptsMade} of ${job?.opts.attempts}`;
+          log.error(`job ${job?.name} failed, ${attempt}`, { job: job?.data, error });
+        });
+        workers.push(worker);
+      }
+    },
+    async isIdle() {
+      const { waiting, running } = await countsOf(lanes);
+      return waiting + running === 0;
+    },
+    counts: () => countsOf(lanes),
+    async empty() {
+      for (const lane of lanes.values()) await lane.obliterate({ force: true });
+      for (const lane of lanes.values()) await lane.resume();
+    },
+    async close() {
+      recurring.stop();
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...lanes.values()].map((lane) => lane.close()));
+      await backend.close();
+    },
+  };
+}
+
+async function countsOf(lanes: ReadonlyMap<string, Lane>): Promise<JobCounts> {
+  const each = await Promise.all(
+    [...lanes.values()].map((lane) => lane.getJobCounts('waiting', 'active', 'delayed', 'failed')),
+  );
+  const sum = (state: string) => each.reduce((total, counts) => total + (counts[state] ?? 0), 0);
+  return { waiting: sum('waiting'), running: sum('active'), later: sum('delayed'), failed: sum('failed') };
+}
