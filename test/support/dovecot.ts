@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -26,13 +35,14 @@ export async function startDovecot(address: string): Promise<Dovecot> {
   for (const folder of ['new', 'cur', 'tmp']) mkdirSync(join(mails, folder), { recursive: true });
   const config = join(base, 'dovecot.conf');
   writeFileSync(config, configuration(base, port));
-  if (userInfo().uid === 0) {
+  if (root()) {
     // As root, mails belong to Dovecot's own user: it refuses to read mail as root.
     chmodSync(base, 0o755);
     spawnSync('chown', ['-R', 'dovecot:dovecot', mails]);
   }
 
   let server = await launch(binary, config, base, port);
+  const owner = root() ? { uid: idOf('-u'), gid: idOf('-g') } : null;
   let delivered = 0;
   const stopServer = async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
@@ -52,7 +62,7 @@ export async function startDovecot(address: string): Promise<Dovecot> {
       const name = `${Math.floor(Date.now() / 1000)}.M${process.hrtime.bigint()}P${delivered}.test`;
       const half = join(mails, 'tmp', name);
       writeFileSync(half, raw);
-      if (userInfo().uid === 0) spawnSync('chown', ['dovecot:dovecot', half]);
+      if (owner) chownSync(half, owner.uid, owner.gid);
       renameSync(half, join(mails, 'new', name));
     },
     async flags() {
@@ -79,6 +89,15 @@ export async function startDovecot(address: string): Promise<Dovecot> {
   };
 }
 
+function root(): boolean {
+  return userInfo().uid === 0;
+}
+
+/** Number of Dovecot's own user (`-u`) or group (`-g`). */
+function idOf(which: '-u' | '-g'): number {
+  return Number(spawnSync('id', [which, 'dovecot']).stdout);
+}
+
 const MAILDIR_FLAGS: Record<string, string> = {
   S: '\\Seen',
   R: '\\Answered',
@@ -88,9 +107,8 @@ const MAILDIR_FLAGS: Record<string, string> = {
 };
 
 function configuration(base: string, port: number): string {
-  const root = userInfo().uid === 0;
-  const user = root ? 'dovecot' : userInfo().username;
-  const login = root ? 'dovenull' : user;
+  const user = root() ? 'dovecot' : userInfo().username;
+  const login = root() ? 'dovenull' : user;
   return `
 protocols = imap
 base_dir = ${join(base, 'run')}

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { LeftOnServer } from './mailbox/abridge.ts';
-import type { Identity } from './mailbox/identity.ts';
+import type { MailIdentity } from './mailbox/identity.ts';
 
 /** The right to read one mailbox. `fence` grows with each owner: an owner from before cannot write any more. */
 export interface Lease {
@@ -122,7 +122,7 @@ async function fenced(update: { executeTakeFirst(): Promise<{ numUpdatedRows: bi
 }
 
 /** One mail on its way into the record. */
-export interface Arrival extends Identity {
+export interface Arrival extends MailIdentity {
   readonly uid: number;
   readonly size: number;
   readonly internalDate: Date | null;

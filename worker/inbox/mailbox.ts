@@ -196,10 +196,11 @@ function ascending(found: number[] | false | undefined | object): number[] {
 
 function listed(row: FetchMessageObject): ListedMail {
   const date = row.internalDate ? new Date(row.internalDate) : null;
+  const year = date?.getUTCFullYear() ?? Number.NaN;
   return {
     uid: row.uid,
     size: row.size ?? 0,
-    internalDate: date && !Number.isNaN(date.getTime()) ? date : null,
+    internalDate: year >= 1970 && year <= 9999 ? date : null,
     messageIdHeader: row.headers ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { openReview } from '../cases/store.ts';
-import { identify } from './mailbox/identity.ts';
+import { identityOf } from './mailbox/identity.ts';
 import type { FetchedMail } from './mailbox.ts';
 import {
   type Arrival,
@@ -53,15 +53,17 @@ export async function receive(batch: Batch, doors: ReceiveDoors): Promise<number
 }
 
 async function receiveAlone(arrival: Arrival, batch: Batch, doors: ReceiveDoors): Promise<number[]> {
-  const alone = { ...batch, cursor: null };
-  try {
-    return await write([arrival], alone, doors);
-  } catch (error) {
-    if (!isAboutContent(error)) throw error;
-    const trouble = `the database refused this mail: ${error instanceof Error ? error.message : error}`;
-    doors.log(`mail ${arrival.uid} of ${batch.mailbox} needs a person: ${trouble}`);
-    return write([withoutContent(arrival, trouble)], alone, doors);
+  let refusal: unknown;
+  for (const attempt of [() => arrival, () => bareOf(arrival, refusal), () => emptyOf(arrival, refusal)]) {
+    try {
+      return await write([attempt()], { ...batch, cursor: null }, doors);
+    } catch (error) {
+      if (!isAboutContent(error)) throw error;
+      doors.log(`${batch.mailbox}: mail with UID ${arrival.uid} needs a person: ${error}`);
+      refusal = error;
+    }
   }
+  throw refusal;
 }
 
 function write(arrivals: readonly Arrival[], batch: Batch, doors: ReceiveDoors): Promise<number[]> {
@@ -118,13 +120,20 @@ async function knownBefore(
 
 function arrivalOf(mail: FetchedMail, { mailbox, folder, uidValidity }: Batch): Arrival {
   const { uid, size, internalDate, raw, left } = mail;
-  const identity = identify(raw, { mailbox, folder, uidValidity, uid });
+  const identity = identityOf(raw, { mailbox, folder, uidValidity, uid });
   return { ...identity, uid, size, internalDate, raw, left, trouble: mail.trouble ?? null };
 }
 
-function withoutContent(arrival: Arrival, trouble: string): Arrival {
+/** The raw source without anything read from it. */
+function bareOf(arrival: Arrival, refusal: unknown): Arrival {
+  const trouble = `the database refused this mail: ${refusal instanceof Error ? refusal.message : refusal}`;
+  return { ...arrival, messageId: null, internalDate: null, left: [], trouble };
+}
+
+/** Nothing but the fact that there is a mail on the server. */
+function emptyOf(arrival: Arrival, refusal: unknown): Arrival {
   const left = [{ filename: '', contentType: 'message/rfc822', size: arrival.size }];
-  return { ...arrival, messageId: null, internalDate: null, raw: Buffer.alloc(0), left, trouble };
+  return { ...bareOf(arrival, refusal), raw: Buffer.alloc(0), left };
 }
 
 /** SQLSTATE classes that blame the values, not the database: data, integrity, limits exceeded. */

@@ -1,3 +1,4 @@
+import { realClock } from '../clock.ts';
 import { type Command, textOf } from './imap-parse.ts';
 import { no, ok, type Run } from './imap-reply.ts';
 import { selectedCommands } from './imap-selected.ts';
@@ -104,7 +105,7 @@ const LOGGED_IN: Record<string, Run> = {
     const flags = rest.find((token) => token.kind === 'list');
     const date = rest.length > 1 ? readImapDate(textOf(rest.at(-2))) : null;
     const words = flags?.kind === 'list' ? flags.items.map(textOf) : [];
-    const message = folder.append(Buffer.from(content.literal), words, date ?? new Date());
+    const message = folder.append(Buffer.from(content.literal), words, date ?? realClock.now());
     session.tellNews(true);
     ok(session, command, `[APPENDUID ${folder.uidValidity ?? 0} ${message.uid}] APPEND done`);
   },

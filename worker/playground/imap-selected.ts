@@ -1,3 +1,4 @@
+import { realClock } from '../clock.ts';
 import { fetchAnswer, fetchItems, marksSeen } from './imap-fetch.ts';
 import { type Command, inSet, seqOf, textOf } from './imap-parse.ts';
 import { no, ok, type Run } from './imap-reply.ts';
@@ -110,8 +111,11 @@ function copy(session: ImapSession, command: Command): undefined {
   const from = named(open, command).filter((uid) => open.folder.message(uid));
   const to = from.map((uid) => {
     const message = open.folder.message(uid);
-    return target.append(open.folder.read(uid), message?.flags ?? [], message?.internalDate ?? new Date())
-      .uid;
+    return target.append(
+      open.folder.read(uid),
+      message?.flags ?? [],
+      message?.internalDate ?? realClock.now(),
+    ).uid;
   });
   const code = from.length ? `[COPYUID ${target.uidValidity ?? 0} ${from.join(',')} ${to.join(',')}]` : '';
   if (moving) {

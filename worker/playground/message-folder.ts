@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { realClock } from '../clock.ts';
 
 export interface StoredMessage {
   readonly uid: number;
@@ -151,7 +152,7 @@ export class MessageFolder {
 }
 
 export function openFolder(directory: string | null): MessageFolder {
-  return new MessageFolder(directory, Math.floor(Date.now() / 1000));
+  return new MessageFolder(directory, Math.floor(realClock.now().getTime() / 1000));
 }
 
 function nameOf(entry: Pick<StoredMessage, 'uid' | 'internalDate' | 'flags'>): string {

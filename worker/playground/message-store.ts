@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { realClock } from '../clock.ts';
 import { type MessageFolder, openFolder, type StoredMessage } from './message-folder.ts';
 
 export const FOLDERS = ['INBOX', 'Sent', 'Drafts', 'Trash'] as const;
@@ -41,7 +42,7 @@ export class MessageStore {
 
   /** Puts a mail into the INBOX of an address. */
   deliver(address: string, raw: Buffer): StoredMessage {
-    return this.create(address, 'INBOX').append(raw, [], new Date());
+    return this.create(address, 'INBOX').append(raw, [], realClock.now());
   }
 }
 

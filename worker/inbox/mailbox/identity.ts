@@ -10,7 +10,7 @@ export interface Place {
   readonly uid: number;
 }
 
-export interface Identity {
+export interface MailIdentity {
   /** Two mails are the same exactly when this is the same. Short enough for an index. */
   readonly identity: string;
   /** Without angle brackets, as written; null when absent or longer than a header line may be. */
@@ -22,7 +22,7 @@ export interface Identity {
  * The same mail by two ways is one mail; the same Message-ID over another text is another mail, and so is the
  * same text without Message-ID in another place: nothing says that it is not a second, equal letter.
  */
-export function identify(raw: Buffer, place: Place): Identity {
+export function identityOf(raw: Buffer, place: Place): MailIdentity {
   const hash = contentHash(raw);
   const messageId = messageIdOf(raw);
   if (messageId === null) {
