@@ -13,9 +13,9 @@ const MACHINE_OPENING =
 
 /** The software speaks of a wait, not of an end. */
 const DELAY =
-  /(will|shall) (be )?(retr(y|ied)|continue (trying|to (try|attempt|be made|deliver)))|(delivery attempts|attempts to deliver).{0,40}(will continue|continue)|we will (continue|keep|try)|will be retried|has not yet been delivered|not yet been delivered|still (being retried|undelivered|awaiting delivery)|(message|mail|delivery)( \S+)? (has been |is |was )?(delayed|deferred|postponed)|delayed \d+|warning (message )?only|this is (just|only) a warning|you do not need to resend|has been (delayed|postponed)|(暂时|暂未|尚未).{0,12}(送达|投递|无法)|延迟(投递|送达|传递)|(将|会)(继续|再次|稍后|自动).{0,6}(尝试|重试|投递|重发)|verzögert|en attente de/i;
+  /(will|shall) (be )?(retr(y|ied)|continue (trying|to (try|attempt|be made|deliver)))|(delivery attempts|attempts to deliver).{0,40}(will continue|continue)|we will (continue|keep|try)|will be retried|has not yet been delivered|not yet been delivered|still (being retried|undelivered|awaiting delivery)|(message|mail|delivery)( \S+)? (has been |is |was )?(delayed|deferred|postponed)|delayed \d+|warning (message )?only|this is (just|only) a warning|you do not need to resend|has been (delayed|postponed)|(暂未|尚未).{0,12}(送达|投递)|延迟(投递|送达|传递)|(将|会)(继续|再次|稍后|自动).{0,6}(尝试|重试|投递|重发)|verzögert|en attente de/i;
 const GAVE_UP =
-  /permanent(ly)?|i['’]ve given up|giving up|not going to try again|will (not|be deleted)|deleted from queue|(no|无) further|不再(尝试|重试|投递)|停止投递|永久/i;
+  /permanent(ly)?|i['’]ve given up|giving up|not going to try again|will (not|be deleted)|deleted from queue|(no|无) further|不再(尝试|重试|投递)|停止投递|永久|退信|退回/i;
 
 export function saysUndelivered(text: string): boolean {
   return FAILURE.test(text);

@@ -42,8 +42,11 @@ function reasonFor(mail: InboundMail, notice: string): string | null {
   if (headerValue(mail, 'x-failed-recipients') !== undefined && (subject || words))
     return 'failed-recipients';
   if (daemon && (subject || words)) return 'bounce-from-daemon';
-  const custodian = isCustodian(mail) || hasNullReturnPath(mail);
-  if (custodian && words && (subject || opensLikeMachine(notice))) return 'bounce-from-postmaster';
+  if (isCustodian(mail) || hasNullReturnPath(mail)) {
+    // A keeper of a small firm's mail writes about lost mail too; the software always says whose mail it was.
+    const named = mail.enclosed !== null || namedRecipients(notice, new Set()).length > 0;
+    if (words && (opensLikeMachine(notice) || (subject && named))) return 'bounce-from-postmaster';
+  }
   // From an ordinary address the software's own phrase must open the mail, or a person is telling us about a bounce.
   return subject && words && opensLikeMachine(notice) ? 'bounce-words' : null;
 }

@@ -35,6 +35,11 @@ const WEEKDAYS = [
 const HAN_DIGITS = '零一二三四五六七八九';
 const HAN_NUMBER = '[零一二三四五六七八九十]{1,3}';
 
+const WEEKDAY_ALONE = new RegExp(
+  `^(?:(?:next |this |coming )?(?:${WEEKDAYS.join('|')})|.*[周期拜][一二三四五六日天])$`,
+  'i',
+);
+
 type Reading = (match: RegExpExecArray, written: CalendarDay | null) => CalendarDay | null;
 
 const FORMS: readonly (readonly [RegExp, Reading])[] = [
@@ -89,11 +94,18 @@ export function spokenDays(text: string, written: CalendarDay | null): SpokenDay
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (WEEKDAY_ALONE.test(match[0]) && found.some((other) => belongsTo(text, start, end, other))) continue;
       const day = read(match, written);
       if (day) found.push({ start, end, day });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Monday 5th May", "3月5日（周三）": the weekday only repeats the date beside it. */
+function belongsTo(text: string, start: number, end: number, date: SpokenDay): boolean {
+  const between = date.start >= end ? text.slice(end, date.start) : text.slice(date.end, start);
+  return /^[\s,.，（()）]{0,3}(the |den )?$/i.test(between);
 }
 
 function inYear(year: string | undefined, month: number, day: number, written: CalendarDay | null) {
