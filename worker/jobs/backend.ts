@@ -61,6 +61,8 @@ export function onPostgres(databaseUrl: string): Backend {
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     application_name: 'liaison-queue',
+    // The queue may forget: it need not wait for the disk.
+    options: '-c synchronous_commit=off',
   });
   return {
     openLane: (name) =>

@@ -57,7 +57,10 @@ const LANES: Readonly<Record<JobName, 'mails' | 'letters' | 'times'>> = {
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { databaseUrl, redisUrl, log, clock = realClock, prefix = 'liaison' } = options;
-  const complain = seldom((error) => log.warn('the queue has trouble with its connection', { error }));
+  const silence = new AbortController();
+  const complain = seldom((error) => {
+    if (!silence.signal.aborted) log.warn('the queue has trouble with its connection', { error });
+  });
   const backend = redisUrl ? onRedis(redisUrl, prefix, complain) : onPostgres(databaseUrl);
   const lanes = new Map<string, Lane>();
   try {
@@ -73,19 +76,21 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     await backend.close();
     throw error;
   }
-  return queueOn(backend, lanes, { log, clock, complain });
+  return queueOn(backend, lanes, { log, clock, complain, silence });
 }
 
 interface Surroundings {
   readonly log: Log;
   readonly clock: Clock;
   readonly complain: (error: Error) => void;
+  /** Connections that break while they are being closed are no trouble. */
+  readonly silence: AbortController;
 }
 
 function queueOn(
   backend: Backend,
   lanes: ReadonlyMap<string, Lane>,
-  { log, clock, complain }: Surroundings,
+  { log, clock, complain, silence }: Surroundings,
 ): Queue {
   const workers: LaneWorker[] = [];
   const recurring: Recurring = keepRecurring(complain);
@@ -126,6 +131,7 @@ function queueOn(
     async close() {
       recurring.stop();
       await Promise.all(workers.map((worker) => worker.close()));
+      silence.abort();
       await Promise.all([...lanes.values()].map((lane) => lane.close()));
       await backend.close();
     },
