@@ -51,7 +51,10 @@ export interface LetterVariables {
     /** `Name <address>` of the one the letter did not reach. */
     readonly person: string;
     readonly letterSubject: string;
+    /** Returned for good; false while the servers still try. */
     readonly permanent: boolean;
+    /** The address is written to no more. */
+    readonly muted: boolean;
     readonly status: string | null;
     readonly diagnostic: string | null;
   };

@@ -14,6 +14,11 @@ export const LETTERS = [
 
 export type LetterName = (typeof LETTERS)[number];
 
+/** Letters that answer a mail of their reader, and therefore could be answered by a robot. */
+export function isAnswer(name: LetterName): boolean {
+  return name === 'received' || name === 'neutral-received' || name === 'pm-command-echo';
+}
+
 /** Letters to our own project managers: they may name several clients and carry no client courtesy. */
 export function isForPm(name: LetterName): boolean {
   return name.startsWith('pm-');

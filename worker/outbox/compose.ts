@@ -18,13 +18,34 @@ export interface Sender {
 
 export type Composed =
   | { readonly outcome: 'composed'; readonly subject: string; readonly raw: Buffer }
-  | { readonly outcome: 'held'; readonly because: string; readonly subject: string };
+  | {
+      readonly outcome: 'held';
+      readonly because: 'names-another-client' | 'not-composable';
+      readonly subject: string;
+      /** The defect behind `not-composable`. */
+      readonly cause?: unknown;
+    };
 
 /**
  * Builds the MIME source of a letter: text and HTML twin, threading and automation headers (RFC 3834, RFC 2369,
- * RFC 8058), Message-ID as fixed in the row. Holds the letter back when it would name another client.
+ * RFC 8058), Message-ID as fixed in the row. Holds the letter back when it would name another client,
+ * or when its variables do not fit its template: one such letter must not stop the others.
  */
 export async function compose(
+  record: LetterRecord,
+  sender: Sender,
+  others: readonly OtherClient[],
+  render: Render,
+  at: Date,
+): Promise<Composed> {
+  try {
+    return await build(record, sender, others, render, at);
+  } catch (cause) {
+    return { outcome: 'held', because: 'not-composable', subject: record.name, cause };
+  }
+}
+
+async function build(
   record: LetterRecord,
   sender: Sender,
   others: readonly OtherClient[],
