@@ -19,17 +19,41 @@ export function attributionAt(lines: readonly Line[], at: number): Marker | null
   if (!first || first.text === '' || first.text.length > MAX_MARKER_LENGTH) return null;
   const opened = opens(first.text);
   if (!opened && !nameFirst(first.text)) return null;
+  const span = opened ? MAX_LINES_SPANNED : 2;
   let joined = '';
-  for (let end = at; end < lines.length && end < at + MAX_LINES_SPANNED; end++) {
+  for (let end = at; end < lines.length && end < at + span; end++) {
     const line = lines[end];
     if (!line || joined.length + line.text.length > MAX_MARKER_LENGTH) return null;
+    if (end > at && !continuesInto(lines, at, end)) return null;
     joined = joined === '' ? line.text : `${joined} ${line.text}`;
-    if (complete(lines, joined, at, end)) return { start: at, end: end + 1 };
-    if (!opened && end >= at + 1) return null;
-    if (SENTENCE_END.test(line.text) && !line.text.endsWith('.')) return null;
-    if (end > at && startsAnother(lines, end + 1)) return null;
+    if (complete(lines, joined, at, end))
+      return beginsLater(lines, at, end) ? null : { start: at, end: end + 1 };
+    if (SENTENCE_END.test(line.text)) return null;
   }
   return null;
+}
+
+/** A wrapped attribution goes on in the next line; only a lone address or "> wrote:" may stand off from it (Polymail). */
+function continuesInto(lines: readonly Line[], at: number, end: number): boolean {
+  const line = lines[end];
+  const first = lines[at];
+  if (!line || !first) return false;
+  if (line.text === '')
+    return hasDate(first.text) && /^[<>]/.test(lines[nextFilled(lines, end)]?.raw.trim() ?? '');
+  return line.depth === first.depth || (line.text.length <= 20 && closes(line.text));
+}
+
+/** The attribution is all in later lines: what stands above it in the first line is the reply. */
+function beginsLater(lines: readonly Line[], at: number, end: number): boolean {
+  const first = lines[at]?.text ?? '';
+  let joined = '';
+  for (let start = end; start > at; start--) {
+    const text = lines[start]?.text ?? '';
+    joined = `${text} ${joined}`.trim();
+    const whole = hasDate(joined) && complete(lines, joined, start, end) && (opens(text) || nameFirst(text));
+    if (whole && (joined.includes('@') || !first.includes('@'))) return true;
+  }
+  return false;
 }
 
 /** Where an attribution begins in the middle of a line that also holds the reply ("ok On Mon, … wrote:"); -1 if nowhere. */
@@ -92,11 +116,6 @@ function opens(text: string): boolean {
 /** "Name <address> 于 … 写道：", "Name wrote:": an address, or a short line that itself closes. */
 function nameFirst(text: string): boolean {
   return text.includes('@') || text.endsWith('>') || closes(text);
-}
-
-function startsAnother(lines: readonly Line[], at: number): boolean {
-  const next = lines[at];
-  return next !== undefined && /^(?:on|在|于|le|am)\s?(?:\d|mon|tue|wed|thu|fri|sat|sun)/i.test(next.text);
 }
 
 const SENTENCE_END = /[!?。！？；]$/;

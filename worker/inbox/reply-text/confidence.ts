@@ -16,7 +16,7 @@ const POINTS_BELOW =
 
 /** What is left when a marker was not understood. */
 const LEFT_OVER =
-  /(?:发件人|发送时间|收件人|寄件者)\s?[:：]|写道[:：]|\bwrote:|原始邮件|original message|^(?:from|sent): /im;
+  /^.{0,3}(?:发件人|发送时间|收件人|寄件者|from|sent)\s?[:：].{0,80}(?:@|\d{4})|[@\d].{0,60}(?:写道|寫道|wrote)[:：]$|^[-_ ]{3,40}(?:原始邮件|original message)/im;
 
 /** How sure a split is, 0–1. Below 0.5 a person should look before anything is decided by it. */
 export function confidenceOf(split: Split, agreement: Agreement): number {

@@ -102,7 +102,9 @@ function hasText(lines: readonly Line[], before: number): boolean {
 }
 
 function headerBelow(lines: readonly Line[], at: number): HeaderBlock | null {
-  return headerBlockAt(lines, nextFilled(lines, at), true);
+  let row = nextFilled(lines, at);
+  while (row < at + 4 && isRule(lines[row]?.text ?? '')) row = nextFilled(lines, row + 1);
+  return headerBlockAt(lines, row, true);
 }
 
 /** An element that the client itself marks as the attribution, in whatever language it is written. */
