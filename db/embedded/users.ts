@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './postmaster.ts';
 
@@ -20,6 +20,7 @@ export function leave(directory: string): boolean {
 /** Process numbers of the living users. */
 export function usersOf(directory: string): number[] {
   const folder = join(directory, 'users');
+  if (!existsSync(folder)) return [];
   const [here, gone] = [[] as number[], [] as string[]];
   for (const name of readdirSync(folder)) {
     if (isAlive(Number(name))) here.push(Number(name));

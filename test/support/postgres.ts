@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect } from '../../db/connect.ts';
-import { usersOf } from '../../db/embedded/users.ts';
+import { isAlive } from '../../db/embedded/postmaster.ts';
 import { startEmbeddedPostgres, stopIfAbandoned } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { createDatabase, databaseAt, dropDatabase } from './server.ts';
@@ -39,7 +39,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
 
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   await clearAbandoned();
-  const directory = mkdtempSync(join(tmpdir(), PREFIX));
+  const directory = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // Under root, Postgres runs as another user, who must be able to enter.
   chmodSync(directory, 0o755);
   const server = await startEmbeddedPostgres({ directory, port: 0, log: () => {}, durable: false });
@@ -52,11 +52,12 @@ async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   };
 }
 
-/** Servers of runs that were killed. */
+/** Servers of runs that were killed: the folder names the process that began it. */
 async function clearAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
+    const [, run] = name.match(`^${PREFIX}(\\d+)-`) ?? [];
+    if (!run || isAlive(Number(run))) continue;
     const directory = join(tmpdir(), name);
-    if (!name.startsWith(PREFIX) || usersOf(directory).length > 0) continue;
     await stopIfAbandoned(directory);
     rmSync(directory, { recursive: true, force: true });
   }
