@@ -49,9 +49,9 @@ function terminalLine(level: LogLevel, message: string, fields: LogFields): stri
   const time = realClock.now().toTimeString().slice(0, 8);
   const details = Object.entries(fields).map(([name, value]) => `${name}=${detail(value)}`);
   const colour = COLOURS[level];
-  return [`\x1b[2m${time}\x1b[0m ${colour}${printable(message)}${colour && '\x1b[0m'}`]
-    .concat(details.length > 0 ? `\x1b[2m${printable(details.join(' '))}\x1b[0m` : [])
-    .join('  ');
+  const parts = [`\x1b[2m${time}\x1b[0m`, `${colour}${printable(message)}${colour && '\x1b[0m'}`];
+  if (details.length > 0) parts.push(`\x1b[2m${printable(details.join(' '))}\x1b[0m`);
+  return parts.join('  ');
 }
 
 function detail(value: unknown): string {
