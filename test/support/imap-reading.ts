@@ -69,3 +69,15 @@ export async function eventually<T>(look: () => Promise<T> | T): Promise<T> {
     }
   }
 }
+
+/** A short letter from a client, told apart by its number. */
+export function letter(number: number, text = '请确认'): Buffer {
+  const head = `From: wang@client.example\r\nMessage-ID: <m${number}@client.example>\r\nSubject: ${number}`;
+  return Buffer.from(`${head}\r\n\r\n${text}\r\n`);
+}
+
+/** The raw sources in the record, in the order of receipt. */
+export async function sources(db: Kysely<Database>): Promise<string[]> {
+  const rows = await db.selectFrom('mail_source').select('raw').orderBy('mail_id').execute();
+  return rows.map(({ raw }) => raw.toString());
+}

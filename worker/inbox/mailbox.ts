@@ -56,6 +56,7 @@ export interface MailboxDoors {
 const ID = { name: 'Liaison', version: '0.1.0', vendor: 'Liaison' };
 /** Servers may drop an IDLE after 30 minutes (RFC 2177), some home routers after 10. */
 const IDLE_RENEWED_AFTER_MS = 8 * 60_000;
+const LOGOUT_WITHIN_MS = 2000;
 const TEXT_PART_BYTES = 1024 * 1024;
 const HEADER_BYTES = 1024 * 1024;
 
@@ -160,8 +161,7 @@ export async function openMailbox(config: MailboxConfig, doors: MailboxDoors): P
         });
       },
       async close() {
-        const parted = client.logout().catch(() => {});
-        await Promise.race([parted, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+        if (!lost) await Promise.race([client.logout().catch(() => {}), pause(LOGOUT_WITHIN_MS)]);
         client.close();
       },
     };
@@ -230,10 +230,14 @@ async function downloadAbridged(client: ImapFlow, mail: ListedMail): Promise<Fet
     ? await client.fetchOne(uid, { uid: true, bodyParts: wanted }, { uid: true })
     : false;
   const bytes = (key: string) => (bodies || null)?.bodyParts?.get(key.toLowerCase()) ?? Buffer.alloc(0);
-  const head = shape.bodyParts?.get('header') ?? Buffer.alloc(0);
+  const head = shape.headers ?? Buffer.alloc(0);
   const raw = abridgedMail(
     head,
     texts.map((part) => ({ mime: bytes(`${part}.MIME`), body: bytes(part) })),
   );
   return [{ uid: mail.uid, size: mail.size, internalDate: mail.internalDate, raw, left }];
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

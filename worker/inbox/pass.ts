@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { MailboxConfig } from './mailbox/account.ts';
 import { inBatches } from './mailbox/batches.ts';
+import { downloadOrGiveUp, type FetchFailures } from './mailbox/give-up.ts';
 import { messageIdOf } from './mailbox/identity.ts';
 import type { FetchedMail, ListedMail, Mailbox } from './mailbox.ts';
 import { type Cursor, knownPlaces, type Lease, loadCursor, NO_UID_VALIDITY } from './mailbox-store.ts';
@@ -18,14 +19,6 @@ export interface PassDoors {
   readonly failures: FetchFailures;
 }
 
-/** Mails whose download failed, over all connections: one broken mail must not hold the others up for ever. */
-export interface FetchFailures {
-  /** Fetch one by one up to this UID: somewhere below it a download broke. */
-  careUpTo: number;
-  readonly attempts: Map<number, number>;
-}
-
-const MOST_ATTEMPTS = 3;
 const DAY_MS = 86_400_000;
 /** Mails described in one go. */
 const PAGE = 500;
@@ -88,12 +81,13 @@ async function takeIn(
     const careful = page.some((uid) => uid <= doors.failures.careUpTo);
     let coming = Promise.resolve<FetchedMail[]>([]);
     const batches = inBatches(listed, careful ? 1 : undefined);
+    const download = (batch: readonly ListedMail[]) => downloadOrGiveUp(batch, listed, doors);
     for (const [index, batch] of batches.entries()) {
-      const mails = index === 0 ? await download(batch, doors) : await coming;
+      const mails = index === 0 ? await download(batch) : await coming;
       const next = batches[index + 1];
       // The next batch travels while this one is written.
       if (next) {
-        coming = download(next, doors);
+        coming = download(next);
         coming.catch(() => {});
       }
       cursor = movedTo(cursor, batch);
@@ -171,28 +165,4 @@ async function describe(
       place.internalDate?.getTime() === mail.internalDate?.getTime()
     );
   });
-}
-
-async function download(
-  batch: readonly ListedMail[],
-  { mailbox, failures, log }: PassDoors,
-): Promise<FetchedMail[]> {
-  const [only] = batch;
-  if (batch.length === 1 && only && (failures.attempts.get(only.uid) ?? 0) >= MOST_ATTEMPTS) {
-    log(`mail ${only.uid} could not be fetched ${MOST_ATTEMPTS} times and goes to a person`);
-    return [unfetched(only)];
-  }
-  const uids = batch.map(({ uid }) => uid);
-  failures.careUpTo = Math.max(failures.careUpTo, ...uids);
-  if (batch.length === 1 && only) failures.attempts.set(only.uid, (failures.attempts.get(only.uid) ?? 0) + 1);
-  const mails = await mailbox.download(batch);
-  for (const uid of uids) failures.attempts.delete(uid);
-  failures.careUpTo = 0;
-  return mails;
-}
-
-function unfetched({ uid, size, internalDate }: ListedMail): FetchedMail {
-  const left = [{ filename: '', contentType: 'message/rfc822', size }];
-  const trouble = `the server did not give this mail out in ${MOST_ATTEMPTS} attempts; it is still in the mailbox`;
-  return { uid, size, internalDate, raw: Buffer.alloc(0), left, trouble };
 }

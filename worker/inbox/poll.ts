@@ -32,7 +32,7 @@ export interface PollOptions {
   readonly pollEveryMs?: number;
   /** Another worker takes over this long after the last sign of life. Default 15 seconds. */
   readonly leaseMs?: number;
-  /** The longest wait between two connections. Default five minutes. */
+  /** No wait between two connections is longer than this. Default: as the rules say. */
   readonly longestWaitMs?: number;
   /** An event `poll` here looks at once. */
   readonly wake?: EventTarget;
@@ -45,7 +45,15 @@ export interface PollOptions {
  * the clock, and starts over with growing waits when anything breaks. Never rejects.
  */
 export async function poll(options: PollOptions): Promise<void> {
-  const { config, log, signal, owner, leaseMs = 15_000, chance = Math.random } = options;
+  const {
+    config,
+    log,
+    signal,
+    owner,
+    leaseMs = 15_000,
+    longestWaitMs = Infinity,
+    chance = Math.random,
+  } = options;
   const failures: FetchFailures = { careUpTo: 0, attempts: new Map() };
   let attempts: Attempts = NO_FAILURES;
   let waiting = false;
@@ -64,11 +72,8 @@ export async function poll(options: PollOptions): Promise<void> {
     } catch (error) {
       if (signal.aborted) break;
       attempts = afterConnection(attempts, performance.now() - started);
-      const waitMs = reconnectDelayMs(
-        attempts,
-        error instanceof MailboxRefused ? error.refusal : null,
-        chance(),
-      );
+      const refusal = error instanceof MailboxRefused ? error.refusal : null;
+      const waitMs = Math.min(reconnectDelayMs(attempts, refusal, chance()), longestWaitMs);
       log(`${config.name}: ${wordsOf(error)} (next try in ${Math.ceil(waitMs / 1000)} s)`);
       await pause(waitMs, signal);
     }
