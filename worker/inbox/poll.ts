@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { type MailboxConfig, readAccount } from './mailbox/account.ts';
+import type { FetchFailures } from './mailbox/give-up.ts';
 import { type Attempts, afterConnection, NO_FAILURES, reconnectDelayMs } from './mailbox/reconnect.ts';
 import { MailboxRefused } from './mailbox/refusal.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -14,7 +15,7 @@ import {
   renewLease,
   takeLease,
 } from './mailbox-store.ts';
-import { type FetchFailures, isRenumbered, type PassDoors, pass, rescan, settleLeftovers } from './pass.ts';
+import { isRenumbered, type PassDoors, pass, rescan, settleLeftovers } from './pass.ts';
 
 export interface PollOptions {
   readonly config: MailboxConfig;
