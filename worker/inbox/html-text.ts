@@ -7,9 +7,15 @@ const MAX_DEPTH = 300;
 
 class BoundedParser extends Parser {
   depth = 0;
+  #flat = false;
+
+  override onopentagname(start: number, end: number): void {
+    this.#flat = this.depth >= MAX_DEPTH;
+    super.onopentagname(start, end);
+  }
 
   override isVoidElement(name: string): boolean {
-    return this.depth >= MAX_DEPTH || super.isVoidElement(name);
+    return this.#flat || super.isVoidElement(name);
   }
 }
 

@@ -21,7 +21,7 @@ export interface BodyContext {
   readonly files: FoundFile[];
 }
 
-const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const EMPTY: Body = { text: '', html: null };
 
 const BODY_TYPES = /^text\/(?:plain|html|enriched|richtext|markdown|x-markdown|x-web-markdown)$/;

@@ -21,7 +21,7 @@ export function splitAtBoundary(body: Octets, boundary: string, limit: number): 
     if (found < 0) break;
     at = found + mark.length;
     const before = found === 0 ? 10 : body.charCodeAt(found - 1);
-    if (before !== 10 && before !== 13) continue;
+    if ((before !== 10 && before !== 13) || !endsBoundary(body.charCodeAt(at))) continue;
     const rest =
       /^(--)?[ \t]*(?:\r\r\n|\r\n|\r|\n|$)/.exec(body.slice(at, at + 200)) ??
       /^(--)/.exec(body.slice(at, at + 2));
@@ -36,6 +36,11 @@ export function splitAtBoundary(body: Octets, boundary: string, limit: number): 
   return { parts, closed: false };
 }
 
+/** A boundary is followed by a hyphen, a blank, a line end, or nothing. */
+function endsBoundary(code: number): boolean {
+  return Number.isNaN(code) || code === 45 || code === 32 || code === 9 || code === 10 || code === 13;
+}
+
 /** The line end before a delimiter belongs to the delimiter. */
 function withoutLastLineEnd(part: Octets): Octets {
   let end = part.length;
@@ -46,7 +51,7 @@ function withoutLastLineEnd(part: Octets): Octets {
 }
 
 const PROSE_BEFORE_PARTS =
-  /^(?:[ \t\r\n]*(?:This is a (?:multi-?part|cryptographically)[^\r\n]*|\(?This is a MIME[^\r\n]*))?[ \t\r\n]*$/i;
+  /^(?:This is a (?:multi-?part|cryptographically)[^\r\n]*|\(?This is a MIME[^\r\n]*)?$/i;
 
 /**
  * A boundary the header does not name (or names wrongly), told from the body: a line `--something` that
@@ -59,7 +64,7 @@ export function findBoundary(body: Octets, atTop: boolean): string | null {
     /(?:^|[\r\n])--([^\r\n]{1,200}?)[ \t]{0,20}(?:\r\n|\r|\n)(?:Content-[A-Za-z-]{1,40}|MIME-Version):/gi;
   const found = line.exec(head);
   if (!found) return null;
-  if (atTop && !PROSE_BEFORE_PARTS.test(head.slice(0, found.index))) return null;
+  if (atTop && !PROSE_BEFORE_PARTS.test(head.slice(0, found.index).trim())) return null;
   return found[1] as string;
 }
 

@@ -40,6 +40,7 @@ export function readHeaders(source: Octets, repairs: Repairs): HeaderBlock {
       headers.push({ name: (named[1] as string).toLowerCase(), octets: line.slice(named[0].length).trim() });
     } else if (named) {
       repairs.add(`Only the first ${MAX_HEADERS} headers were read.`);
+      return { headers, body: afterBlankLine(source, at) };
     } else if (last && continuesHeaders(source, next)) {
       extend(last, line, repairs);
       repairs.add('A header was folded without indentation.');
@@ -96,6 +97,13 @@ function extend(header: { octets: Octets }, line: Octets, repairs: Repairs): voi
   }
   const more = line.trim();
   header.octets = header.octets === '' ? more : `${header.octets} ${more}`;
+}
+
+function afterBlankLine(source: Octets, from: number): Octets {
+  const blank = /(?:\r\n|\r|\n)(?:\r\n|\r|\n)/g;
+  blank.lastIndex = from;
+  const found = blank.exec(source);
+  return found ? source.slice(found.index + found[0].length) : '';
 }
 
 /** A line that is no header is a broken fold only when more headers follow at once. */

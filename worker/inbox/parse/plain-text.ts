@@ -3,7 +3,7 @@ import type { Leaf } from './tree.ts';
 
 /** A body as readable text: LF line ends, nothing invisible, no blanks at line ends, no blank border lines. */
 export function tidy(text: string): string {
-  const lines = withoutInvisible(text.replace(/\r+\n|\r/g, '\n').replaceAll('\u2028', '\n')).split('\n');
+  const lines = withoutInvisible(text.replace(/\r{1,2}\n|\r/g, '\n').replaceAll('\u2028', '\n')).split('\n');
   return lines
     .map((line) => line.trimEnd())
     .join('\n')
@@ -21,7 +21,7 @@ export function unflow(text: string, leaf: Pick<Leaf, 'parameters'>): string {
     if (open) lines.push(`${'>'.repeat(open.depth)}${open.depth > 0 ? ' ' : ''}${open.pieces.join('')}`);
     open = null;
   };
-  for (const line of text.replace(/\r+\n|\r/g, '\n').split('\n')) {
+  for (const line of text.replace(/\r{1,2}\n|\r/g, '\n').split('\n')) {
     const depth = quoteDepth(line);
     const content = line.slice(depth).replace(/^ /, '');
     const flows = content.endsWith(' ') && content !== '-- ';
