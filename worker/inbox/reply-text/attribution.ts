@@ -40,7 +40,7 @@ function continuesInto(lines: readonly Line[], at: number, end: number): boolean
   if (!line || !first) return false;
   if (line.text === '')
     return hasDate(first.text) && /^[<>]/.test(lines[nextFilled(lines, end)]?.raw.trim() ?? '');
-  return line.depth === first.depth || (line.text.length <= 20 && closes(line.text));
+  return line.depth === first.depth || line.text === ':' || (line.text.length <= 20 && closes(line.text));
 }
 
 /** The attribution is all in later lines: what stands above it in the first line is the reply. */
@@ -82,9 +82,13 @@ function complete(lines: readonly Line[], joined: string, at: number, end: numbe
 
 /** Ends in "wrote:", or has "wrote" before the name and ends in a colon. */
 function closes(joined: string): boolean {
-  const tail = joined.replace(/[\s\-_—*]{1,40}$/, '').toLowerCase();
+  const tail = joined
+    .slice(-MAX_MARKER_LENGTH)
+    .replace(/[\s\-_—*]{1,40}$/, '')
+    .toLowerCase();
   const body = tail.replace(/[\s:：]{1,5}$/, '');
   const colon = body.length < tail.length;
+  if (!colon && !LAST_LETTERS.has(body.at(-1) ?? '')) return false;
   for (const verb of WROTE) {
     if (body.endsWith(verb) && boundary(body, body.length - verb.length)) return true;
     if (!colon) continue;
@@ -93,6 +97,9 @@ function closes(joined: string): boolean {
   }
   return false;
 }
+
+/** Most lines end in none of these, which spares looking for the words. */
+const LAST_LETTERS = new Set(WROTE.map((verb) => verb.at(-1) ?? ''));
 
 function boundary(text: string, at: number): boolean {
   const before = text[at - 1];

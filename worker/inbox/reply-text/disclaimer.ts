@@ -3,14 +3,16 @@ import { phrases } from './phrases.ts';
 
 /** Paragraphs longer than this are looked at no further; a legal notice shows itself in its first words. */
 const MAX_NOTICE_LENGTH = 3000;
+/** A notice stands at the end; even in five languages it takes no more lines. */
+const MAX_TAIL = 300;
 
-/** Three of these in one paragraph make a legal notice; one or two ("please keep this confidential") do not. */
+/** Two of one language make a legal notice of a paragraph that speaks of the mail it stands in. */
 const NOTICE_WORDS: readonly (readonly string[])[] = [
   phrases(`
     confidential | privileged | intended | recipient | unauthori | disclosure | delete |
     notify the sender | in error | attachment | prohibited | virus | legally`),
   phrases(`
-    保密 | 机密 | 機密 | 本邮件 | 此邮件 | 本电子邮件 | 本電郵 | 此郵件 | 附件 | 收件人 | 收件者 | 未经授权 | 未經授權 | 禁止 | 删除 | 刪除 | 误收 |
+    保密 | 机密 | 機密 | 附件 | 收件人 | 收件者 | 未经授权 | 未經授權 | 禁止 | 删除 | 刪除 | 误收 |
     错误接收 | 誤收 | 免责 | 泄露 | 披露 | 立即通知 | 法律责任 | 转发`),
   phrases(`
     vertraulich | irrtümlich | empfänger | nicht gestattet | vernichten | absender |
@@ -41,8 +43,20 @@ const NOTICE_WORDS: readonly (readonly string[])[] = [
     기밀 | 수신자 | 삭제 | 발신 | 수신인 | 금지`),
 ];
 
+/** How a notice names the mail it stands in; a client who speaks of attachments and recipients does not. */
+const NOTICE_SUBJECTS = phrases(`
+  this e-mail | this email | this message | this communication | this transmission | e-mail and any |
+  email and any | message and any | the information contained | the contents of this | information in this |
+  本邮件 | 此邮件 | 本电子邮件 | 此电子邮件 | 该邮件及 | 邮件及其附件 | 本郵件 | 此郵件 | 本電郵 | 本電子郵件 |
+  diese e-mail | diese email | diese nachricht | diese mail | ce message | cet e-mail | ce courriel | ce courrier |
+  este mensaje | este correo | esta mensagem | este e-mail | este email | questo messaggio | questa e-mail |
+  le informazioni contenute | la presente | dit bericht | deze e-mail | dit e-mailbericht | ta wiadomość |
+  niniejsza | niniejsza wiadomość | detta meddelande | detta e-post | denne e-mail | denne mail | denne e-post |
+  denne meddelelse | denne meldingen | tämä viesti | tämä sähköposti | это сообщение | данное сообщение |
+  настоящее сообщение | данное письмо | このメール | 本メール | 本電子メール | 이 메일 | 본 메일 | 이 전자우편 | 본 전자우편`);
+
 const NOTICE_TITLES =
-  /^[\s*_【[(（-]{0,6}(?:disclaimer|confidentiality(?: notice)?|legal notice|important notice|privacy notice|免责声明|保密声明|保密提示|免責聲明|保密聲明|法律声明|重要提示|声明|haftungsausschluss|avis de confidentialité|aviso legal|avvertenza)[\s*_】\])）:：-]{0,6}(?:$|[a-z\p{Script=Han}])/iu;
+  /^[\s*_【[(（-]{0,6}(?:disclaimer|confidentiality(?: notice)?|legal notice|privacy notice|免责声明|保密声明|保密提示|免責聲明|保密聲明|法律声明|haftungsausschluss|avis de confidentialité|aviso legal|avvertenza)[\s*_】\])）:：-]{0,6}$/i;
 
 const SCANNER_LINES = phrases(`
   checked for viruses by | virus-free | virenfrei | sans virus | libre de virus |
@@ -51,9 +65,9 @@ const SCANNER_LINES = phrases(`
 
 /** The first line of the legal notice that ends the lines `start` to `end`; `end` when there is none. */
 export function disclaimerStart(lines: readonly Line[], start: number, end: number): number {
-  for (let at = start; at < end; at++) {
+  for (let at = Math.max(start, end - MAX_TAIL); at < end; at++) {
     const text = lines[at]?.text ?? '';
-    if (text === '') continue;
+    if (text === '' || isGap(text)) continue;
     const afterGap = at === start || isGap(lines[at - 1]?.text ?? '');
     if (afterGap && (isNotice(lines, at, end) || isScannerLine(text))) return at;
   }
@@ -68,9 +82,9 @@ function isNotice(lines: readonly Line[], at: number, end: number): boolean {
     if (text === '') break;
     paragraph += ` ${text.slice(0, MAX_NOTICE_LENGTH).toLowerCase()}`;
   }
-  if (paragraph.length < 30 && !NOTICE_TITLES.test(first)) return false;
-  if (NOTICE_TITLES.test(first) && first.length < 40) return true;
-  return NOTICE_WORDS.some((words) => words.filter((word) => paragraph.includes(word)).length >= 3);
+  if (first.length < 40 && NOTICE_TITLES.test(first)) return true;
+  if (paragraph.length < 30 || !NOTICE_SUBJECTS.some((words) => paragraph.includes(words))) return false;
+  return NOTICE_WORDS.some((words) => words.filter((word) => paragraph.includes(word)).length >= 2);
 }
 
 function isScannerLine(text: string): boolean {

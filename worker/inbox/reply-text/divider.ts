@@ -1,9 +1,12 @@
 import { headerBlockAt } from './header-block.ts';
 import { type Line, nextFilled } from './lines.ts';
+import { phrases } from './phrases.ts';
 import { FORWARD_DIVIDERS, ORIGINAL_DIVIDERS } from './quote-phrases.ts';
 
 export type Divider = 'original' | 'forward' | 'reply-above';
 
+/** Without dashes a divider is a short line of its own. */
+const MAX_UNDASHED = 50;
 const DASHES = /^[-–—―─_=*~>\s]{2,80}/;
 const CLOSING_DASHES = /[-–—―─_=*~:：\s]{2,80}$/;
 
@@ -13,6 +16,7 @@ export function dividerAt(lines: readonly Line[], at: number): Divider | null {
   if (text.length < 4 || text.length > 200) return null;
   if (asksToReplyAbove(text)) return 'reply-above';
   const dashes = DASHES.exec(text);
+  if (!dashes && text.length > MAX_UNDASHED) return null;
   const inner = wordsOf(dashedPart(text, dashes?.[0].length ?? 0));
   if (dashes) {
     if (FORWARD_DIVIDERS.has(inner)) return 'forward';
@@ -42,26 +46,14 @@ function wordsOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const REPLY_ABOVE = [
-  'reply above this line',
-  'reply above the line',
-  'write above this line',
-  'type your reply above',
-  'reply above here',
-  'above this line to reply',
-  'antworten sie oberhalb dieser zeile',
-  'répondez au-dessus de cette ligne',
-  'responda por encima de esta línea',
-  '在此行上方回复',
-  '在此线以上回复',
-  '在此线上方回复',
-  '在这条线以上回复',
-  '请在此行以上回复',
-  '请在上方回复',
-  '請在此行上方回覆',
-];
+const REPLY_ABOVE = phrases(`
+  reply above this line | reply above the line | write above this line | type your reply above |
+  reply above here | above this line to reply | antworten sie oberhalb dieser zeile |
+  répondez au-dessus de cette ligne | responda por encima de esta línea | 在此行上方回复 | 在此线以上回复 |
+  在此线上方回复 | 在这条线以上回复 | 请在此行以上回复 | 請在此行上方回覆 | 在此線上方回覆`);
 
 function asksToReplyAbove(text: string): boolean {
+  if (text.length > 120) return false;
   const lower = text.toLowerCase();
   return REPLY_ABOVE.some((phrase) => lower.includes(phrase));
 }

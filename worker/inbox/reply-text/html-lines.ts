@@ -1,17 +1,19 @@
 import { htmlToText } from '../html-text.ts';
 import { type Line, type LineMark, lineOf, MAX_LINES } from './lines.ts';
-import { BORDER, withBorders } from './structure.ts';
+import { BORDER, type Bordered, withBorders } from './structure.ts';
+
+export interface HtmlLines extends Omit<Bordered, 'html'> {
+  readonly lines: Line[];
+  readonly rest: string;
+}
 
 /** The lines of an HTML body with the quoting its elements show; null when there is no text in it. */
-export function htmlLines(
-  html: string,
-  weak = true,
-): { lines: Line[]; rest: string; structured: boolean } | null {
+export function htmlLines(html: string, weak = true): HtmlLines | null {
   const bordered = withBorders(html, weak);
   if (!bordered) return null;
   const { lines, rest } = borderedLines(htmlToText(bordered.html));
   if (lines.every((line) => line.text === '')) return null;
-  return { lines, rest, structured: bordered.structured };
+  return { lines, rest, structured: bordered.structured, wrapped: bordered.wrapped };
 }
 
 function borderedLines(text: string): { lines: Line[]; rest: string } {

@@ -14,7 +14,7 @@ export interface Line {
 export type LineMark = 'plain' | 'cut' | 'signature' | 'attribution';
 
 /** No person writes more lines than this; the rest of a larger body is taken as quoted, unread. */
-export const MAX_LINES = 20_000;
+export const MAX_LINES = 8_000;
 
 /** A longer line is prose or data, never a marker, a header or a signature. */
 export const MAX_MARKER_LENGTH = 400;
@@ -61,9 +61,11 @@ export function nextFilled(lines: readonly Line[], from: number): number {
   return at;
 }
 
+const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u3000\ufeff]/;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]/g;
 
 function plain(content: string): string {
+  if (!UNUSUAL.test(content)) return content.trim();
   return content.replace(SPACES, ' ').replace(INVISIBLE, '').trim();
 }

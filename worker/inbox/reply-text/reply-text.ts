@@ -65,7 +65,7 @@ function htmlSplit(
   const read = htmlLines(html, true);
   if (!read) return null;
   const first = read.lines.find((line) => line.text !== '');
-  if (first && first.depth > 0) {
+  if (read.wrapped && first && first.depth > 0) {
     const through = htmlLines(html, false);
     if (through)
       return { split: split(through.lines, given), rest: through.rest, structured: through.structured };

@@ -16,6 +16,8 @@ export const ANY_BORDER = /[\ue0a0-\ue0a6]/g;
 
 /** Deeper nesting is no mail a person wrote; unmatched end tags would cost time squared. */
 const MAX_DEPTH = 600;
+/** Nor has a mail so many quotes; from here on everything is taken as quoted. */
+const MAX_EDITS = 4000;
 const CHUNK = 16_384;
 
 interface Frame {
@@ -32,16 +34,25 @@ interface Edit {
   text: string;
 }
 
+export interface Bordered {
+  readonly html: string;
+  /** Some element of a mail client was met. */
+  readonly structured: boolean;
+  /** A wrapper was met that may hold everything. */
+  readonly wrapped: boolean;
+}
+
 /**
  * Writes a border into the HTML wherever a mail client marks a quote, a divider or a signature with an element of
  * its own, and makes blockquotes plain blocks, so that quoting is told by borders only.
  * Returns null when the HTML is nested too deep to be a mail. `weak`: honour wrappers that may hold everything.
  */
-export function withBorders(source: string, weak: boolean): { html: string; structured: boolean } | null {
+export function withBorders(source: string, weak: boolean): Bordered | null {
   const html = source.replace(ANY_BORDER, '');
   const edits: Edit[] = [];
   const stack: Frame[] = [];
   let tooDeep = false;
+  let wrapped = false;
   const border = (at: number, text: string): void => {
     edits.push({ at, removed: 0, text: text === '' ? '' : block(text) });
   };
@@ -49,6 +60,7 @@ export function withBorders(source: string, weak: boolean): { html: string; stru
     onopentag(name, attributes, isImplied) {
       if (stack.length > MAX_DEPTH) tooDeep = true;
       const found = roleOf(name, attributes);
+      if (found === 'weak-quote') wrapped = true;
       const role = found === 'weak-quote' ? (weak ? 'quote' : null) : found;
       const frame: Frame = { close: '', blockquote: name === 'blockquote' && !isImplied, pending: -1 };
       stack.push(role === null ? frame : { ...frame, ...opened(role, name) });
@@ -86,12 +98,17 @@ export function withBorders(source: string, weak: boolean): { html: string; stru
     }
     return {};
   }
-  for (let at = 0; at < html.length && !tooDeep; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+  let read = 0;
+  for (; read < html.length && !tooDeep && edits.length < MAX_EDITS; read += CHUNK) {
+    parser.write(html.slice(read, read + CHUNK));
+  }
   if (tooDeep) return null;
-  parser.end();
+  if (read < html.length) border(edits.at(-1)?.at ?? 0, BORDER.cut);
+  else parser.end();
   return {
     html: edited(html, edits),
     structured: edits.some(({ removed, text }) => removed === 0 && text !== ''),
+    wrapped,
   };
 }
 
