@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import * as theLine from './migrations/2026-11-24_the_line.ts';
+import { up as theLine } from './migrations/2026-11-24_the_line.ts';
 import type { Database } from './schema.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -8,7 +8,7 @@ import { SetupError } from './setup-error.ts';
  * change of the tables is always a new file.
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '2026-11-24_the_line': theLine,
+  '2026-11-24_the_line': { up: theLine },
 };
 
 /**

@@ -23,6 +23,8 @@ export interface Config {
   readonly mode: 'live' | 'shadow';
   readonly clock: 'real' | 'virtual';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** null: what suits where the lines go. */
+  readonly logFormat: 'terminal' | 'json' | null;
   /** As given; null: `keptSecret` generates one. */
   readonly secret: string | null;
   /** Settings that look mistaken but stop nothing, as sentences. */
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, directory: stri
     mode: environment.LIAISON_MODE ?? 'live',
     clock: environment.LIAISON_CLOCK ?? 'real',
     logLevel: environment.LOG_LEVEL ?? 'info',
+    logFormat: environment.LOG_FORMAT ?? null,
     secret: environment.LIAISON_SECRET ?? null,
     warnings: warningsOf(environment, set),
   });

@@ -182,6 +182,12 @@ export const VARIABLES = {
     default: '`info`',
     example: 'warn',
   },
+  LOG_FORMAT: {
+    schema: z.enum(['terminal', 'json'], 'is not terminal or json'),
+    about: 'One readable line per step, or one JSON object.',
+    default: '`terminal` on a terminal, else `json`',
+    example: 'terminal',
+  },
   EMBEDDED_IMAP_PORT: {
     schema: port,
     about: 'Port of the embedded IMAP server on loopback; 0 takes a free one.',
