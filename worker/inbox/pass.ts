@@ -29,14 +29,33 @@ export function isRenumbered(mailbox: Pick<Mailbox, 'uidValidity'>, cursor: Curs
   return mailbox.uidValidity === null || mailbox.uidValidity !== cursor.uidValidity;
 }
 
+/** Notes, on the very first connection, which numbering the cursor counts in. */
+export async function firstLook(doors: PassDoors): Promise<void> {
+  const { mailbox, config, db, lease, log } = doors;
+  const cursor = await loadCursor(db, lease);
+  if (cursor.uidValidity !== null) return;
+  if (mailbox.uidValidity === null) log(`${config.name}: ${renumberingWords(null)}`);
+  const place = placeOf(doors);
+  await receive({ ...place, mails: [], cursor: { ...cursor, ...place }, renumbered: false }, doors);
+}
+
 /** Takes in every mail above the cursor. Returns how many were new. */
 export async function pass(doors: PassDoors): Promise<number> {
   const { mailbox, db, lease } = doors;
   const cursor = await loadCursor(db, lease);
   const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
   const lastUid = cursor.uidValidity === uidValidity ? cursor.lastUid : 0;
-  const uids = await mailbox.uidsFrom(lastUid + 1);
+  const uids = lastUid === 0 ? await firstUids(doors) : await mailbox.uidsFrom(lastUid + 1);
   return takeIn(uids, { ...cursor, uidValidity, lastUid }, false, doors);
+}
+
+/** On the first look, a mailbox of many years is not described mail by mail only to be left alone. */
+async function firstUids({ mailbox, config }: PassDoors): Promise<number[]> {
+  const all = await mailbox.uidsFrom(1);
+  if (!config.ignoreBefore || all.length <= PAGE) return all;
+  // SEARCH knows days without zone: one day more, and the newest, so that the cursor passes the ignored ones.
+  const recent = await mailbox.uidsSince(new Date(config.ignoreBefore.getTime() - DAY_MS));
+  return [...new Set([...recent, ...all.slice(-1)])].sort((a, b) => a - b);
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   renewLease,
   takeLease,
 } from './mailbox-store.ts';
-import { isRenumbered, type PassDoors, pass, rescan, settleLeftovers } from './pass.ts';
+import { firstLook, isRenumbered, type PassDoors, pass, rescan, settleLeftovers } from './pass.ts';
 
 export interface PollOptions {
   readonly config: MailboxConfig;
@@ -124,6 +124,7 @@ async function readUntil(
   const stop = () => void mailbox.close();
   over.addEventListener('abort', stop);
   try {
+    await firstLook(doors);
     if (isRenumbered(mailbox, await loadCursor(db, lease))) await rescan(doors);
     await settleLeftovers(doors);
     while (!over.aborted) {

@@ -1,4 +1,4 @@
-import addressparser from 'nodemailer/lib/addressparser';
+import { envelopeAddresses } from './envelope-addresses.ts';
 import { imapString } from './imap-text.ts';
 import { headerOf, type MimePart, parameterised } from './mime-tree.ts';
 
@@ -25,12 +25,10 @@ function orElse(value: string, fallback: string): string {
 }
 
 function addresses(header: string | undefined): string {
-  if (!header) return 'NIL';
-  const entries = addressparser(header, { flatten: true }).map(({ name, address }) => {
-    const at = address.lastIndexOf('@');
-    const local = at < 0 ? address : address.slice(0, at);
-    return `(${imapString(name || null)} NIL ${imapString(local)} ${imapString(at < 0 ? '' : address.slice(at + 1))})`;
-  });
+  const entries = envelopeAddresses(header ?? '').map(
+    ({ name, local, domain }) =>
+      `(${imapString(name || null)} NIL ${imapString(local)} ${imapString(domain)})`,
+  );
   return entries.length ? `(${entries.join('')})` : 'NIL';
 }
 

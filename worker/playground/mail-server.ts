@@ -16,6 +16,8 @@ export interface MailServerOptions {
   readonly password?: string;
   /** Lets a test refuse, delay or hang up at any stage of SMTP. */
   readonly smtpHook?: SmtpHook;
+  /** Lets a test answer an IMAP command instead of the server, e.g. `NO [LIMIT] too many logins`. */
+  readonly imapHook?: (command: string) => string | null;
 }
 
 export interface MailServer {
@@ -39,14 +41,23 @@ export interface MailServer {
  * Rejects with a sentence for the terminal when a port is taken or may not be opened.
  */
 export async function startMailServer(options: MailServerOptions): Promise<MailServer> {
-  const { host = '127.0.0.1', password = null, smtpHook = () => 'ok' as const } = options;
+  const {
+    host = '127.0.0.1',
+    password = null,
+    smtpHook = () => 'ok' as const,
+    imapHook = () => null,
+  } = options;
   const store = new MessageStore(options.directory);
   const sockets = new Set<Socket>();
   const listeners = new Set<(mail: AcceptedMail) => void>();
   const imap = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    new ImapSession(socket, store, password, runCommand);
+    new ImapSession(socket, store, password, async (session, command) => {
+      const answer = imapHook(command.name);
+      if (answer) session.write(`${command.tag} ${answer}\r\n`);
+      else await runCommand(session, command);
+    });
   });
   const smtp = smtpServer(
     store,
