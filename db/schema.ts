@@ -51,6 +51,8 @@ export interface ProjectTable {
   cadence: 'weekly' | 'fortnightly' | 'monthly' | 'none';
   /** Holiday calendar: an ISO 3166 country code such as `CN`, or `none`. */
   calendar: Generated<string>;
+  /** Name of the mailbox its letters leave from; null: the first one configured. */
+  mailbox: string | null;
   phase: Generated<string>;
   baseline_version: Generated<number>;
   created_at: Time;

@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       zone text not null,
       cadence text not null check (cadence in ('weekly', 'fortnightly', 'monthly', 'none')),
       calendar text not null default 'none',
+      mailbox text,
       phase text not null default 'setup',
       baseline_version integer not null default 0,
       created_at timestamptz not null

@@ -9,6 +9,7 @@ import { nextNumber } from '../cases/project/store.ts';
 import { requirementsToPropose } from '../cases/requirement/store.ts';
 import { openSignOffs } from '../cases/sign-off/store.ts';
 import type { Intent } from '../mail/intent.ts';
+import { recordBounce } from '../outbox/bounce.ts';
 import type { Known } from './route.ts';
 import { routeClientMail } from './route.ts';
 import { routePmMail, triageAnswer } from './route-pm.ts';
@@ -33,13 +34,22 @@ export async function applyInOrder(
   for (;;) {
     const at = now();
     let mailId: number | null = null;
+    const toPms: number[] = [];
     const committed = await commit(doors, projectId, at, async (trx, project) => {
       const mail = await nextToApply(trx, projectId);
       mailId = mail?.id ?? null;
-      return mail ? await actOf(trx, project, mail, at) : null;
+      if (!mail) return null;
+      const { screening } = mail.summary;
+      if (screening.kind === 'bounce') {
+        const { regarding, deliveries: verdicts } = screening;
+        toPms.push(
+          ...(await recordBounce(trx, { regarding, verdicts, at, messageIdDomain: doors.messageIdDomain })),
+        );
+      }
+      return await actOf(trx, project, mail, at);
     });
     if (mailId === null) return;
-    await after(mailId, committed);
+    await after(mailId, { ...committed, letterIds: [...committed.letterIds, ...toPms] });
   }
 }
 

@@ -44,7 +44,11 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
       authservId: doors.authservId,
       ...(doors.resolve ? { resolve: doors.resolve } : {}),
     }),
-    tracesOf(doors.db, { from, references: referencesOf(mail), tag: subjectTag(mail.subject) }),
+    tracesOf(doors.db, {
+      from,
+      references: referencesOf(mail, screening.regarding),
+      tag: subjectTag(mail.subject),
+    }),
   ]);
   const split = replyText(mail, await ourWords(doors.db, traces));
   const newText = withoutRefs(split.newText);
@@ -81,9 +85,9 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
 }
 
 /** Ids of the mails this one answers, nearest first; a letter of ours also names itself at its foot. */
-function referencesOf(mail: InboundMail): string[] {
-  const inReplyTo = mail.inReplyTo === null ? [] : [mail.inReplyTo];
-  const all = [...inReplyTo, ...[...mail.references].reverse(), ...findRefs(mail.text)];
+function referencesOf(mail: InboundMail, regarding: string | null): string[] {
+  const nearest = [regarding, mail.inReplyTo].filter((id) => id !== null);
+  const all = [...nearest, ...[...mail.references].reverse(), ...findRefs(mail.text)];
   return [...new Set(all)].slice(0, MOST_REFERENCES);
 }
 

@@ -69,7 +69,7 @@ export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<
   return { id: latest.id, kind: latest.kind, key: latest.key, about: latest.about as CaseRef | null };
 }
 
-/** Plans the next client update; one that is planned already stays. */
+/** Plans the next client update; one that is planned already stays, a cancelled one counts again. */
 export async function planUpdate(trx: Trx, project: { id: number; key: string }, at: Date): Promise<void> {
   await trx
     .insertInto('due')
@@ -79,6 +79,29 @@ export async function planUpdate(trx: Trx, project: { id: number; key: string },
       key: `${project.key}:${CLIENT_UPDATE}:${at.toISOString()}`,
       due_at: at,
     })
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ status: 'waiting', because: null, done_at: null })
+        .where('due.status', '=', 'cancelled'),
+    )
+    .execute();
+}
+
+/** Cancels planned client updates, but for one at the given moment; what is overdue stays due. */
+export async function cancelUpdates(
+  trx: Trx,
+  projectId: number,
+  except: Date | null,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('due')
+    .set({ status: 'cancelled', because: 'planned-anew', done_at: now })
+    .where('project_id', '=', projectId)
+    .where('kind', '=', CLIENT_UPDATE)
+    .where('status', '=', 'waiting')
+    .where('due_at', '>', now)
+    .$if(except !== null, (query) => query.where('due_at', '!=', except ?? now))
     .execute();
 }
