@@ -14,9 +14,9 @@ test.each([
   [552, true],
   [554, true],
 ])('the reply %i decides by itself whether asking again is useless: %s', (responseCode, permanent) => {
-  for (const letGo of [true, false])
+  for (const progress of ['asked', 'let-go'] as const)
     expect(
-      judgeFailure(failure({ responseCode, code: 'ECONNECTION', response: `${responseCode} x` }), letGo),
+      judgeFailure(failure({ responseCode, code: 'ECONNECTION', response: `${responseCode} x` }), progress),
     ).toEqual({
       result: 'refused',
       permanent,
@@ -26,28 +26,32 @@ test.each([
 
 test('without a reply, a letter let go is unknown and a letter held back is safe to submit again', () => {
   for (const code of ['ETIMEDOUT', 'ECONNECTION', 'ESOCKET']) {
-    expect(judgeFailure(failure({ code, command: 'CONN' }), true).result).toBe('unknown');
-    expect(judgeFailure(failure({ code, command: 'CONN' }), false).result).toBe('unreachable');
+    expect(judgeFailure(failure({ code, command: 'CONN' }), 'let-go').result).toBe('unknown');
+    expect(judgeFailure(failure({ code, command: 'CONN' }), 'not-asked').result).toBe('unreachable');
   }
 });
 
 test('a refused login pauses everything; a server too busy to log in does not', () => {
   expect(
-    judgeFailure(failure({ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }), false).result,
+    judgeFailure(failure({ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }), 'not-asked').result,
   ).toBe('paused');
-  expect(judgeFailure(failure({ responseCode: 530, command: 'MAIL FROM' }), false).result).toBe('paused');
-  expect(judgeFailure(failure({ code: 'EAUTH', command: 'API' }), false).result).toBe('paused');
+  expect(judgeFailure(failure({ responseCode: 530, command: 'MAIL FROM' }), 'not-asked').result).toBe(
+    'paused',
+  );
+  expect(judgeFailure(failure({ code: 'EAUTH', command: 'API' }), 'not-asked').result).toBe('paused');
   expect(
-    judgeFailure(failure({ code: 'EAUTH', responseCode: 454, command: 'AUTH PLAIN' }), false).result,
+    judgeFailure(failure({ code: 'EAUTH', responseCode: 454, command: 'AUTH PLAIN' }), 'not-asked').result,
   ).toBe('unreachable');
   expect(
-    judgeFailure(failure({ code: 'EAUTH', originalCode: 'ECONNREFUSED', command: 'AUTH XOAUTH2' }), false)
-      .result,
+    judgeFailure(
+      failure({ code: 'EAUTH', originalCode: 'ECONNREFUSED', command: 'AUTH XOAUTH2' }),
+      'not-asked',
+    ).result,
   ).toBe('unreachable');
 });
 
 test('a letter too large for the server is refused for good', () => {
-  expect(judgeFailure(failure({ code: 'EMESSAGE', command: 'MAIL FROM' }), false)).toMatchObject({
+  expect(judgeFailure(failure({ code: 'EMESSAGE', command: 'MAIL FROM' }), 'not-asked')).toMatchObject({
     result: 'refused',
     permanent: true,
   });
@@ -67,4 +71,9 @@ test('only an address that does not exist is muted, not a full mailbox or a dist
   for (const status of ['5.2.2', '5.7.1', '5.3.4']) expect(mutes(verdict(status))).toBe(false);
   expect(mutes(verdict('4.4.7', { permanent: false }))).toBe(false);
   expect(mutes(verdict('5.1.1', { action: 'delayed' }))).toBe(false);
+});
+
+test('a server that turns us away at the door has not judged the letter', () => {
+  const away = failure({ code: 'EPROTOCOL', responseCode: 554, command: 'CONN', response: '554 no service' });
+  expect(judgeFailure(away, 'not-asked')).toEqual({ result: 'unreachable', response: '554 no service' });
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Progress } from './smtp-reply.ts';
 
 /**
  * The bytes of a letter as a stream whose end waits. A server can accept a message only after its final dot
@@ -6,10 +7,8 @@ import { Readable } from 'node:stream';
  * When `beforeEnd` says no or fails, the stream breaks, the connection closes, and the server must discard.
  */
 export class HeldBack extends Readable {
-  /** The server asked for the message. */
-  begun = false;
-  /** The end was let go: from here on the letter may have been accepted. */
-  letGo = false;
+  /** `asked`: the server wants the message. `let-go`: from here on the letter may have been accepted. */
+  progress: Progress = 'not-asked';
   readonly #raw: Buffer;
   readonly #beforeEnd: () => Promise<boolean>;
 
@@ -20,8 +19,8 @@ export class HeldBack extends Readable {
   }
 
   override _read(): void {
-    if (this.begun) return;
-    this.begun = true;
+    if (this.progress !== 'not-asked') return;
+    this.progress = 'asked';
     this.push(this.#raw);
     this.#beforeEnd().then(
       (yes) => {
@@ -30,7 +29,7 @@ export class HeldBack extends Readable {
           this.destroy(new Error('the letter is no longer ours to submit'));
           return;
         }
-        this.letGo = true;
+        this.progress = 'let-go';
         this.push(null);
       },
       (cause) => this.destroy(new Error('the letter could not be marked as handed over', { cause })),

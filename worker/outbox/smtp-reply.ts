@@ -21,24 +21,32 @@ export interface SmtpFailure {
   readonly originalCode?: string | undefined;
 }
 
+/** How far the dialogue had come: the letter not yet asked for, asked for, or its end let go. */
+export type Progress = 'not-asked' | 'asked' | 'let-go';
+
 /** Replies that speak of the login, wherever they come (RFC 4954 §6): authentication required, too weak, failed, encryption required. */
 const LOGIN_REPLIES: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 /** A service that closes or answers out of turn has not judged the letter (RFC 5321 §4.2.2, §4.2.3). */
 const TRANSIENT_5XX: ReadonlySet<number> = new Set([503]);
 
+/** A server that turns us away at the door has not judged the letter, whatever code it gives. */
+const AT_THE_DOOR: ReadonlySet<string> = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS']);
+
 /**
  * The server's reply code decides before anything the library thinks. Without a reply it matters only whether
  * the end of the message had been let go.
  */
-export function judgeFailure(failure: SmtpFailure, letGo: boolean): Submission {
+export function judgeFailure(failure: SmtpFailure, progress: Progress): Submission {
   const response = failure.response ?? failure.message;
   const { responseCode, code } = failure;
   if (responseCode !== undefined && responseCode >= 400) {
     if (LOGIN_REPLIES.has(responseCode)) return { result: 'paused', response };
+    if (progress === 'not-asked' && AT_THE_DOOR.has(failure.command ?? ''))
+      return { result: 'unreachable', response };
     if (isLogin(failure)) return { result: responseCode >= 500 ? 'paused' : 'unreachable', response };
     return judgeReply(responseCode, response);
   }
-  if (letGo) return { result: 'unknown', response };
+  if (progress === 'let-go') return { result: 'unknown', response };
   if (isLogin(failure)) return { result: isNetwork(failure) ? 'unreachable' : 'paused', response };
   if (code === 'EMESSAGE') return { result: 'refused', permanent: true, response };
   return { result: 'unreachable', response };

@@ -110,7 +110,8 @@ export function smtpTransport(settings: SmtpSettings): Transport {
         const stream = new HeldBack(request.raw, request.beforeEnd);
         const envelope: LivingEnvelope = { from: request.from, to: [...usable], size: request.raw.length };
         const { error, info } = await attempt(stream, envelope);
-        if (error && !stream.begun && stale < STALE_CONNECTIONS && wasDropped(error)) continue;
+        if (error && stream.progress === 'not-asked' && stale < STALE_CONNECTIONS && wasDropped(error))
+          continue;
         // Behind a refused sender the recipients were refused only for lack of one (503, pipelined).
         const each = error?.command === 'MAIL FROM' ? [] : (envelope.rejectedErrors ?? []);
         for (const rejected of each) {
@@ -121,7 +122,7 @@ export function smtpTransport(settings: SmtpSettings): Transport {
             );
         }
         const rest: Submission = error
-          ? judgeFailure(error, stream.letGo)
+          ? judgeFailure(error, stream.progress)
           : { result: 'accepted', response: info?.response ?? '' };
         if (rest.result === 'paused') shutUntil = performance.now() + pauseMs;
         for (const address of usable) if (!recipients.has(address)) recipients.set(address, rest);
