@@ -1,4 +1,4 @@
-import { bufferOf, type Octets, octetsOf } from './octets.ts';
+import { bufferOf, hasHighBytes, type Octets, octetsOf } from './octets.ts';
 
 /** Base64 (RFC 4648) with line ends, blanks, foreign characters and padding in the middle tolerated. */
 export function decodeBase64(encoded: Octets): Octets {
@@ -75,11 +75,7 @@ export interface Transferred {
  */
 export function decodeTransfer(body: Octets, encoding: string, isText: boolean): Transferred {
   if (encoding.startsWith('base64') || encoding === 'b') {
-    if (isText && !looksBase64(body)) {
-      return { octets: body, repair: 'A part called base64 was plain text.' };
-    }
-    const trimmed = isText ? beforeJunk(body) : body;
-    return { octets: octetsOf(decodeBase64Bytes(trimmed)), repair: null };
+    return isText ? decodeBase64Text(body) : { octets: octetsOf(decodeBase64Bytes(body)), repair: null };
   }
   if (encoding.startsWith('quoted') || encoding === 'qp' || encoding === 'q') {
     return { octets: decodeQuotedPrintable(body), repair: null };
@@ -103,21 +99,33 @@ export function decodeTransfer(body: Octets, encoding: string, isText: boolean):
   return { octets: body, repair: null };
 }
 
+/** Text called base64: it may be plain after all, or have a footer typed under it by some relay. */
+function decodeBase64Text(body: Octets): Transferred {
+  if (looksBase64(body)) return { octets: octetsOf(decodeBase64Bytes(body)), repair: null };
+  const end = /[\r\n][ \t]*[\r\n](?=[^\r\n]*[^A-Za-z0-9+/=\s])/.exec(body);
+  if (end && end.index > 20 && looksBase64(body.slice(0, end.index))) {
+    const decoded = octetsOf(decodeBase64Bytes(body.slice(0, end.index)));
+    return { octets: decoded + body.slice(end.index), repair: 'Plain text stood under a part in base64.' };
+  }
+  return { octets: body, repair: 'A part called base64 was plain text.' };
+}
+
 function looksBase64(body: Octets): boolean {
   const start = body.slice(0, 2000).trim();
   if (start === '') return true;
   const foreign = start.replace(/[A-Za-z0-9+/=\s]/g, '').length;
   if (foreign > start.length / 20) return false;
+  // Prose has short words where base64 has long lines; one short word decodes to controls, real text does not.
   const words = start.split(/\s+/);
-  const first = words[0] as string;
-  // Words of prose are shorter than lines of base64, and there is more than one of them.
-  return words.length < 3 || first.length >= 20 || first.length % 4 === 0;
+  const inLongWords = words.filter((word) => word.length >= 20).reduce((sum, word) => sum + word.length, 0);
+  if (inLongWords > start.length * 0.7) return true;
+  return words.length <= 2 && !decodesToControls(words.join(''));
 }
 
-/** A footer some relay typed under base64 text would decode to noise. */
-function beforeJunk(body: Octets): Octets {
-  const end = /[\r\n][ \t]*[\r\n](?=[^\r\n]*[^A-Za-z0-9+/=\s])/.exec(body);
-  return end ? body.slice(0, end.index) : body;
+function decodesToControls(word: Octets): boolean {
+  const decoded = octetsOf(Buffer.from(word, 'base64'));
+  if (decoded.startsWith('\xff\xfe') || decoded.startsWith('\xfe\xff')) return false;
+  return /[\x01-\x08\x0e-\x1a\x1c-\x1f]/.test(decoded) || (hasHighBytes(decoded) && word.length % 4 !== 0);
 }
 
 function undeclaredBase64(body: Octets): boolean {
