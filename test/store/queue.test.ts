@@ -151,6 +151,17 @@ describe.each(backends)('the queue on %s', (backend) => {
     }
   });
 
+  it('ticks again by itself after it forgot everything', async () => {
+    const { handlers, seen } = noting();
+    queue.work(handlers, 1);
+    await queue.every({ name: 'tick' }, 200);
+    await until('it ticks', () => seen.length > 0);
+    await queue.empty();
+    const before = seen.length;
+    // More than one tick may have been under way.
+    await until('it ticks again', () => seen.length > before + 2);
+  });
+
   it('forgets everything when it is emptied, and works on', async () => {
     await queue.add({ name: 'process-mail', mailIds: [1] });
     await queue.empty();

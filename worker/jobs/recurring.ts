@@ -13,11 +13,11 @@ export interface Recurring {
   stop(): void;
 }
 
-const LOOK_MS = 15_000;
+const LOOK_MS = 5000;
 
 /**
  * Keeps recurring jobs alive. BullMQ chains them, each run planning the next, so a queue that was emptied would
- * never tick again; every quarter of a minute a broken chain is begun anew.
+ * never tick again; every five seconds a broken chain is begun anew.
  */
 export function keepRecurring(onError: (error: Error) => void): Recurring {
   const rhythms: Rhythm[] = [];
