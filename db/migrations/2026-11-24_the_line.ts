@@ -220,6 +220,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index delivery_waiting on delivery (not_before, letter_id) where status in ('waiting', 'submitting');
     create index delivery_to_person on delivery (person_id, submitted_at);
+    create index delivery_unknown on delivery (claimed_at) where status = 'unknown';
 
     create table due (
       id bigint generated always as identity primary key,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { REFUSALS } from '../../worker/cases/refusal.ts';
 import type { Language } from '../../worker/mail/language.ts';
 import { LETTERS, type LetterName } from '../../worker/mail/letter.ts';
 import { readTemplates } from '../../worker/outbox/templates.ts';
@@ -157,6 +158,26 @@ test('a PM is never made the author of a letter that the PM receives', () => {
     const { text } = rendered(one);
     expect(text).toMatch(/\nLiaison\n/);
   }
+});
+
+test('every reason for which a PM is asked is given in words, not as a code', () => {
+  const reasons = Object.entries(REFUSALS).flatMap(([refusal, after]) =>
+    after === 'needs-review' ? [refusal] : [],
+  );
+  for (const language of LANGUAGES)
+    for (const because of [...reasons, 'unsure', 'no-new-text', 'unsure-what-is-quoted', 'new-face']) {
+      const variables = { ...samplesOf('pm-review-needed')[language].guessed, because };
+      const { text } = render(
+        'pm-review-needed',
+        viewOf(sampleRecord('pm-review-needed', language, variables), BOT),
+      );
+      expect(text).not.toContain(because === 'unsure' ? ': unsure' : because);
+    }
+});
+
+test('a note that no template knows is never submitted as an empty letter', () => {
+  const record = sampleRecord('pm-note', 'zh', { what: 'unheard-of' });
+  expect(() => render('pm-note', viewOf(record, BOT))).toThrow('nothing to say');
 });
 
 function shapeOf(value: unknown): unknown {

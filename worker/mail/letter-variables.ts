@@ -104,7 +104,7 @@ export type PmNote =
       readonly words: string;
     }
   | {
-      readonly what: 'new-face' | 'authentication-failed';
+      readonly what: 'new-face' | 'authentication-failed' | 'recalled';
       readonly from: string;
       readonly mailSubject: string;
       readonly words: string;

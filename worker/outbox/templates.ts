@@ -47,7 +47,10 @@ export function readTemplates(folder: string = FOLDER): Render {
       if (!template) throw new Error(`no template ${name}/${view.language}/${format}`);
       return template(seen);
     };
-    const subject = subjectLine(view, part('subject', view));
+    const words = part('subject', view).trim();
+    // A kind of note or item that no template knows would otherwise leave as an empty letter.
+    if (words === '') throw new Error(`${name} has nothing to say about its variables`);
+    const subject = subjectLine(view, words);
     const complete = { ...view, subject };
     const text = part('text', complete).replace(/\n{3,}/g, '\n\n');
     return { subject, text: `${text.trim()}\n`, html: part('html', complete) };
