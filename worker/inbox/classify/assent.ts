@@ -19,7 +19,7 @@ const NAME =
 
 const pieces = (text: string): string[] =>
   text
-    .split(/[\n,，.。!！;；、~～…—–-]+|\s{2,}|(?<=\p{Extended_Pictographic})|(?=\p{Extended_Pictographic})/u)
+    .split(/[\n,，.。!！;；、~～…—–]+|\s-+\s|^-+|\s{2,}|(?<=\p{Extended_Pictographic})|(?=\p{Extended_Pictographic})/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 

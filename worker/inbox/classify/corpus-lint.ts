@@ -17,7 +17,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}👍]+/gu, '');
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
 const labels = (sentence: LabelledSentence): string => sentence.intents.join('+');
 
 function trigrams(text: string): Set<string> {

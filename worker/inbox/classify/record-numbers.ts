@@ -1,4 +1,4 @@
-const RECORD = /(?<![\p{L}\p{N}])(REQ|CR|CP|SO|Q|M)\s?[-‐‑–_#]?\s?(\d{1,5})(?![\p{N}%])/giu;
+const RECORD = /(?<![A-Za-z0-9])(REQ|CR|CP|SO|Q|M)\s?[-‐‑–_#]?\s?(\d{1,5})(?![0-9%])/gi;
 
 /** Prefixes short enough to be something else: they count only with a hyphen. */
 const SHORT = new Set(['Q', 'M', 'SO']);

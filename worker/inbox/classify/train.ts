@@ -18,7 +18,7 @@ export interface Examples {
   readonly mails: readonly LabelledMail[];
 }
 
-const PENALTY = 3e-5;
+const PENALTY = 6e-5;
 const PATIENCE: Patience = { steps: 60, gain: 1e-5 };
 const FOLDS = 5;
 const COMPOSED = 3000;

@@ -9,11 +9,7 @@ const meetingOnly: Veto = (wording) => words.MEETING.test(wording) && !words.SUB
 
 /** Vetoes that silence a whole sentence. */
 const SENTENCE_VETOES: Record<Scored, readonly Veto[]> = {
-  confirmation: [
-    (wording) => words.TO_THE_CLASSIFIER.test(wording),
-    (wording) => words.CONDITION.test(wording) && words.AGREEMENT.test(wording),
-    meetingOnly,
-  ],
+  confirmation: [(wording) => words.TO_THE_CLASSIFIER.test(wording), meetingOnly],
   change_request: [(wording) => words.TO_THE_CLASSIFIER.test(wording), meetingOnly],
   complaint: [
     (wording) => words.TO_THE_CLASSIFIER.test(wording),
@@ -22,6 +18,9 @@ const SENTENCE_VETOES: Record<Scored, readonly Veto[]> = {
     (wording) => words.IMAGINED.test(wording) && !words.NOT_OVER.test(wording),
   ],
 };
+
+/** An agreement on a condition is none, as far as the sentence does not turn round with a "but". */
+const conditional: Veto = (wording) => words.CONDITION.test(wording) && words.AGREEMENT.test(wording);
 
 /** Vetoes that strike out one clause and let the rest speak. */
 const CLAUSE_VETOES: Record<Scored, readonly Veto[]> = {
@@ -44,6 +43,23 @@ export function speaksToTheClassifier(sentence: string): boolean {
 }
 
 const CLAUSE = /[^,，;；:：—–]+[,，;；:：—–]*/g;
+const TURN = /(?<=[;；])|(?=(?:但(?:是)?|不过|然而|\b(?:but|however|except)\b))/i;
+
+function withoutConditional(sentence: string): string {
+  const parts = sentence.split(TURN);
+  const kept = parts.filter((part) => !conditional(plainWording(part)));
+  return kept.length === parts.length ? sentence : kept.join('').trim();
+}
+
+function withoutClauses(sentence: string, vetoes: readonly Veto[]): string {
+  if (!vetoes.some((veto) => veto(plainWording(sentence)))) return sentence;
+  const clauses = sentence.match(CLAUSE) ?? [sentence];
+  const kept = clauses.filter((clause) => {
+    const wording = plainWording(clause).replace(/[,，;；:：—–\s]+$/, '');
+    return !vetoes.some((veto) => veto(wording));
+  });
+  return kept.length === clauses.length ? sentence : kept.join('').trim();
+}
 
 /**
  * The part of a sentence that may speak for an intent: the sentence itself when nothing is vetoed, less the
@@ -52,13 +68,7 @@ const CLAUSE = /[^,，;；:：—–]+[,，;；:：—–]*/g;
 export function withoutVetoed(sentence: string, intent: Scored): string | null {
   const wording = plainWording(sentence);
   if (SENTENCE_VETOES[intent].some((veto) => veto(wording))) return null;
-  if (!CLAUSE_VETOES[intent].some((veto) => veto(wording))) return sentence;
-  const clauses = sentence.match(CLAUSE) ?? [sentence];
-  const kept = clauses.filter((clause) => {
-    const trimmed = plainWording(clause).replace(/[,，;；:：—–\s]+$/, '');
-    return !CLAUSE_VETOES[intent].some((veto) => veto(trimmed));
-  });
-  const left = kept.join('').trim();
-  if (!/[\p{L}\p{N}]/u.test(left)) return null;
-  return kept.length === clauses.length ? sentence : left;
+  const agreed = intent === 'confirmation' ? withoutConditional(sentence) : sentence;
+  const left = withoutClauses(agreed, CLAUSE_VETOES[intent]);
+  return /[\p{L}\p{N}]/u.test(left) ? left : null;
 }
