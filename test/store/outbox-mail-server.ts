@@ -11,6 +11,8 @@ export interface MailServer {
   readonly accepted: Accepted[];
   /** Messages taken, per recipient. */
   readonly countFor: (address: string) => number;
+  /** Logins tried. */
+  logins: number;
   /** Replies to RCPT TO by recipient, e.g. `550 5.1.1 no such user`; cleared to accept. */
   readonly refuse: Map<string, string>;
   /** What happens at the end of DATA instead of `250`. */
@@ -29,8 +31,11 @@ export async function startMailServer({ password }: { password?: string } = {}):
   const server = new SMTPServer({
     disabledCommands: password ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     authOptional: !password,
-    onAuth: (auth, _session, done) =>
-      auth.password === password ? done(null, { user: 'liaison' }) : done(fail('535 5.7.8 wrong password')),
+    onAuth: (auth, _session, done) => {
+      mail.logins += 1;
+      if (auth.password === password) done(null, { user: 'liaison' });
+      else done(fail('535 5.7.8 wrong password'));
+    },
     onRcptTo: ({ address }, _session, done) => {
       const reply = refuse.get(address);
       done(reply ? fail(reply) : null);
@@ -60,6 +65,7 @@ export async function startMailServer({ password }: { password?: string } = {}):
   const mail: MailServer = {
     url: password ? `smtp://liaison:${password}@127.0.0.1:${port}` : `smtp://127.0.0.1:${port}`,
     accepted,
+    logins: 0,
     countFor: (address) => accepted.filter((one) => one.recipients.includes(address)).length,
     refuse,
     atEnd: 'accept',

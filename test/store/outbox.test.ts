@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../worker/outbox/deliver.ts';
-import { claim, countUnderWay, dueLetterIds, recoverClaims } from '../../worker/outbox/delivery-store.ts';
+import { claim, dueLetterIds, recoverClaims } from '../../worker/outbox/delivery-store.ts';
 import { smtpTransport, type Transport } from '../../worker/outbox/transport.ts';
 import { attendUnknown } from '../../worker/outbox/unknown.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -197,19 +197,6 @@ test('a letter taken by a worker that died before letting it go leaves later, on
   expect(await recoverClaims(db, new Date(NOW.getTime() + 1), NOW)).toEqual({ waiting: 1, unknown: 0 });
   await deliver([id], doorsOf(db, transport));
   expect(server.countFor(world.client.address)).toBe(1);
-});
-
-test('the outbox counts as empty only when nothing is due and nothing is being submitted', async () => {
-  const { db } = database;
-  const before = await countUnderWay(db, NOW);
-  const id = await aLetter(db, world);
-  const later = await aLetter(db, world, { notBefore: new Date(NOW.getTime() + 60_000) });
-  expect(await countUnderWay(db, NOW)).toBe(before + 1);
-  await claim(db, [id], NOW);
-  expect(await countUnderWay(db, NOW)).toBe(before + 1);
-  await recoverClaims(db, new Date(NOW.getTime() + 1), NOW);
-  await deliver([id, later], doorsOf(db, transport));
-  expect(await countUnderWay(db, NOW)).toBe(before);
 });
 
 test('a worker whose claim was taken over cannot let the letter go any more', async () => {

@@ -158,37 +158,6 @@ export async function recoverClaims(
   return { waiting, unknown: rows.length - waiting };
 }
 
-/** A recipient of whom we do not know whether the letter was accepted, and nobody has been asked yet. */
-export interface UnknownDelivery {
-  readonly claim: Claim;
-  readonly messageId: string;
-  readonly claimedAt: Date;
-}
-
-export async function unknownDeliveries(db: Kysely<Database>, limit: number): Promise<UnknownDelivery[]> {
-  const rows = await db
-    .selectFrom('delivery as d')
-    .innerJoin('letter as l', 'l.id', 'd.letter_id')
-    .select(['d.letter_id', 'd.address', 'd.person_id', 'd.field', 'd.attempts', 'd.claimed_at'])
-    .select((eb) => eb.fn.coalesce('l.server_message_id', 'l.message_id').as('message_id'))
-    .where('d.status', '=', 'unknown')
-    .where('d.because', 'in', ['no-reply', 'interrupted'])
-    .orderBy('d.claimed_at')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    claim: {
-      letterId: row.letter_id,
-      address: row.address,
-      personId: row.person_id,
-      field: row.field,
-      attempt: row.attempts,
-    },
-    messageId: row.message_id,
-    claimedAt: row.claimed_at ?? new Date(0),
-  }));
-}
-
 /** Letters with a recipient whose time has come, longest waiting first. */
 export async function dueLetterIds(db: Kysely<Database>, at: Date, limit: number): Promise<number[]> {
   const rows = await db
@@ -213,21 +182,6 @@ export async function nextDueAt(db: Kysely<Database>, letterIds?: readonly numbe
     .$if(letterIds !== undefined, (query) => query.where('letter_id', 'in', [...(letterIds ?? []), -1]))
     .executeTakeFirst();
   return row?.at ?? null;
-}
-
-/** Recipients still on their way at `at`: due, or being submitted. Nought means the outbox is empty. */
-export async function countUnderWay(db: Kysely<Database>, at: Date): Promise<number> {
-  const row = await db
-    .selectFrom('delivery')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where((eb) =>
-      eb.or([
-        eb('status', '=', 'submitting'),
-        eb.and([eb('status', '=', 'waiting'), eb('not_before', '<=', at)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return row.count;
 }
 
 function unnest(claims: readonly Claim[]) {

@@ -65,6 +65,9 @@ type Pool = { send(mail: PoolMail, done: (error: SmtpFailure | null, info?: Pool
 /** An idle connection the server has dropped meanwhile shows only when used: try again at once, this often. */
 const STALE_CONNECTIONS = 4;
 
+/** Knocking on with a refused password gets accounts locked. */
+const SHUT: Submission = { result: 'paused', response: 'not tried: the login was refused a moment ago' };
+
 /** Opens the SMTP door: a pool of kept-alive connections. Connects on first use. */
 export function smtpTransport(settings: SmtpSettings): Transport {
   const mailer = nodemailer.createTransport({
@@ -96,8 +99,10 @@ export function smtpTransport(settings: SmtpSettings): Transport {
       pool.send({ data: {}, message }, (error, info) => resolve({ error, info }));
     });
 
+  const pausedMs = () => Math.max(0, shutUntil - performance.now());
+
   return {
-    pausedMs: () => Math.max(0, shutUntil - performance.now()),
+    pausedMs,
     async submit(request) {
       const recipients = new Map<string, Submission>();
       const usable = request.recipients.filter((address) => {
@@ -105,6 +110,10 @@ export function smtpTransport(settings: SmtpSettings): Transport {
         recipients.set(address, { result: 'refused', permanent: true, response: 'not a mail address' });
         return false;
       });
+      if (pausedMs() > 0) {
+        for (const address of usable) recipients.set(address, SHUT);
+        return { recipients, serverMessageId: null };
+      }
       if (usable.length === 0) return { recipients, serverMessageId: null };
       for (let stale = 0; ; stale += 1) {
         const stream = new HeldBack(request.raw, request.beforeEnd);

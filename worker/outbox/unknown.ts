@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import { type UnknownDelivery, unknownDeliveries } from './delivery-store.ts';
 import { recordEndings } from './ending.ts';
 import { inParallel } from './in-parallel.ts';
 import { readLetters } from './record-store.ts';
+import { type UnknownDelivery, unknownDeliveries } from './unknown-store.ts';
 
 export interface UnknownDoors {
   readonly db: Kysely<Database>;
