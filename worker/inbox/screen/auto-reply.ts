@@ -3,6 +3,7 @@ import { headerValue } from '../../mail/inbound.ts';
 import {
   declaresItselfAutomatic,
   hasAutoReplyPrefix,
+  opensAutomatic,
   prefixesOurSubject,
   speaksOfAbsence,
 } from './auto-reply-words.ts';
@@ -58,8 +59,8 @@ function headerReason(mail: InboundMail): string | null {
   if (/autorespond/i.test(headerValue(mail, 'delivered-to') ?? '')) return 'robot-header';
   if (/autorespond/i.test(headerValue(mail, 'x-post-messageclass') ?? '')) return 'robot-header';
   if (/vacation|autorespond|auto-?reply/i.test(headerValue(mail, 'x-mailer') ?? '')) return 'robot-header';
-  if (hasNullReturnPath(mail) || isDaemon(mail)) return 'null-return-path';
-  return null;
+  if (hasNullReturnPath(mail)) return 'null-return-path';
+  return isDaemon(mail) ? 'daemon-sender' : null;
 }
 
 /** Words decide only together with a second, independent sign. */
@@ -67,9 +68,12 @@ function wordReason(mail: InboundMail): string | null {
   if (!hasAutoReplyPrefix(mail.subject)) return null;
   const text = mail.text.slice(0, 4000);
   const header =
-    /^\s*(bulk|junk|list)\b/i.test(headerValue(mail, 'precedence') ?? '') ||
-    headerValue(mail, 'x-auto-response-suppress') !== undefined ||
+    /^\s*(bulk|junk)\b/i.test(headerValue(mail, 'precedence') ?? '') ||
+    // Exchange writes "All" on what it answers by itself; lists of values stand on its people's mail.
+    /^\s*all\b/i.test(headerValue(mail, 'x-auto-response-suppress') ?? '') ||
     isNoReply(mail);
-  if (header || declaresItselfAutomatic(text)) return 'auto-reply-subject';
-  return prefixesOurSubject(mail.subject) || speaksOfAbsence(text) ? 'auto-reply-words' : null;
+  if (header || prefixesOurSubject(mail.subject) || opensAutomatic(text)) return 'auto-reply-subject';
+  // Whoever answers by hand gets "Re:" before the subject; a program put its own prefix there instead.
+  const answers = mail.inReplyTo !== null || mail.references.length > 0;
+  return answers && (declaresItselfAutomatic(text) || speaksOfAbsence(text)) ? 'auto-reply-words' : null;
 }

@@ -1,4 +1,5 @@
 import type { InboundMail } from '../../mail/inbound.ts';
+import { headerValue } from '../../mail/inbound.ts';
 import { letterAnswered } from './regarding.ts';
 import type { ScreenRule } from './rule.ts';
 
@@ -30,10 +31,20 @@ export const calendarAnswer: ScreenRule = (mail) => {
   if (isCalendarService(mail)) return { kind: 'calendar-reply', reason: 'calendar-service', regarding };
   if (mail.calendar === null) {
     const empty = mail.text.trim() === '' && ANSWER_SUBJECT.test(mail.subject.trim());
-    return empty ? { kind: 'calendar-reply', reason: 'calendar-subject', regarding } : null;
+    // "接受：方案 B" with nothing below is also how people answer: the program's own mark must be there.
+    return empty && isMarkedAsCalendar(mail)
+      ? { kind: 'calendar-reply', reason: 'calendar-subject', regarding }
+      : null;
   }
   return hasOnlyEvent(mail) ? { kind: 'calendar-reply', reason: 'calendar-only', regarding } : null;
 };
+
+function isMarkedAsCalendar(mail: InboundMail): boolean {
+  return (
+    /calendarmessage/i.test(headerValue(mail, 'content-class') ?? '') ||
+    mail.attachments.some((part) => /^(text\/calendar|application\/ics)$/.test(part.contentType))
+  );
+}
 
 function isCalendarService(mail: InboundMail): boolean {
   return (

@@ -50,7 +50,10 @@ function actionOf(action: string | undefined, status: string | null): DeliveryVe
 /** `rfc822; <user@example.com>` -> `user@example.com`; null for X.400 names, local names and empty fields. */
 function mailbox(field: string | undefined): string | null {
   if (field === undefined) return null;
-  const value = field.replace(/^[^;@]*;/, '').replace(/\([^)]*\)\s*$/, '');
+  const value = field
+    .slice(0, 1000)
+    .replace(/^[^;@]*;/, '')
+    .replace(/\([^)]*\)\s*$/, '');
   // RFC 3461 §4: xtext writes `@` as +40.
   const plain = value.includes('@') ? value : value.replace(/\+40/i, '@');
   const unescaped = plain.replace(/\\x\{([0-9a-f]{1,6})\}/gi, (_, hex: string) =>

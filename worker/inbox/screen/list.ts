@@ -47,13 +47,13 @@ function bulk(mail: InboundMail): string | null {
     headerValue(mail, 'mailing-list') !== undefined;
   if (answersSomething || discussion) return null;
   const unsubscribe = headerValue(mail, 'list-unsubscribe') !== undefined;
-  const signs = [
-    unsubscribe,
-    headerValue(mail, 'list-id') !== undefined,
-    /^\s*(bulk|list|junk)\b/i.test(headerValue(mail, 'precedence') ?? ''),
+  const mass = [
+    /^\s*(bulk|junk)\b/i.test(headerValue(mail, 'precedence') ?? ''),
     MASS_MAILER_HEADERS.some((name) => headerValue(mail, name) !== undefined),
     isNoReply(mail),
   ].filter(Boolean).length;
-  if (signs < 2) return null;
+  // Relays stamp every mail with marks of mass mailing, groups every mail with List headers: two kinds of sign it takes.
+  if (mass === 0 || mass + Number(unsubscribe) + Number(headerValue(mail, 'list-id') !== undefined) < 2)
+    return null;
   return unsubscribe ? 'newsletter' : 'bulk-mail';
 }

@@ -4,6 +4,9 @@ export interface NamedRecipient {
   readonly words: string;
 }
 
+/** In characters. RFC 5322 §2.1.1 allows 998; an address stands near the beginning. */
+const LONGEST_LINE = 500;
+
 const ADDRESS =
   /[a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+/gi;
 const ALONE_OR_FIRST =
@@ -47,7 +50,7 @@ function belowIntroduction(notice: string): string | null {
 }
 
 function namedIn(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
-  const lines = notice.split('\n');
+  const lines = notice.split('\n').map((line) => line.slice(0, LONGEST_LINE));
   for (const readLine of [first, closelyLabelled, labelled, any]) {
     const found = lines.flatMap((line, index) =>
       NOT_ABOUT_RECIPIENT.test(line)

@@ -1,7 +1,7 @@
 import type { InboundMail } from '../../mail/inbound.ts';
-import { saysUndelivered } from './bounce-words.ts';
 import { reportBlocks } from './report-fields.ts';
 import { reportTexts, reportType } from './report-type.ts';
+import { saysUndelivered } from './undelivered-words.ts';
 
 /**
  * A recipient's filter refused the mail and says so in the form of a read receipt (Sieve `reject`, RFC 5429 §2.1;

@@ -7,6 +7,7 @@ export type ReportFields = ReadonlyMap<string, string>;
  */
 export function reportBlocks(text: string): ReportFields[] {
   return text
+    .slice(0, 200_000)
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .map(fieldsOf)

@@ -71,7 +71,9 @@ function around(text: string, spoken: SpokenDay, days: readonly SpokenDay[]) {
   return { before: text.slice(previous, spoken.start), after: text.slice(spoken.end, next) };
 }
 
-function ownWords(text: string): string {
+/** The beginning without what is quoted; answering programs are brief. */
+function ownWords(body: string): string {
+  const text = body.slice(0, 4000);
   const quoted = text.search(
     /^(-{2,}\s*(original message|原始邮件|forwarded)|_{10,}|(from|发件人)\s*[:：])/im,
   );

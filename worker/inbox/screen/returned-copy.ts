@@ -26,9 +26,12 @@ const MARKS: readonly RegExp[] = [
   /^>?\s*(received|return-path|dkim-signature|mime-version|domainkey-signature|x-originating-ip|arc-seal)\s*:/i,
 ];
 
+/** In characters. No mail system writes more about one failure; a flood must not cost time. */
+const LONGEST_NOTICE = 50_000;
+
 /** The notice without the copy of the returned mail: nothing of a client's or our own text may be read as a verdict. */
 export function noticeAbove(text: string): string {
-  const lines = text.split('\n');
+  const lines = text.slice(0, LONGEST_NOTICE).split('\n');
   const copyAt = lines.findIndex((line, index) => index > 0 && MARKS.some((mark) => mark.test(line)));
-  return copyAt < 0 ? text : lines.slice(0, copyAt).join('\n');
+  return copyAt < 0 ? lines.join('\n') : lines.slice(0, copyAt).join('\n');
 }

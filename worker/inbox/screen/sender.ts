@@ -2,7 +2,7 @@ import type { InboundMail } from '../../mail/inbound.ts';
 import { headerValue } from '../../mail/inbound.ts';
 
 const DAEMON =
-  /^(mailer[-_.]?(daemon|deamon)|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail\.delivery\.system|delivery[-_.]?(system|subsystem|notification)|bounces?[-_.]?(daemon|notification)?|e500_smtp_mail_service|mail[-_.]?system|mailsystem|ndr|autoreply-mailer)$/;
+  /^(mailer[-_.]?(daemon|deamon)|mail[-_.]?daemon|mdaemon|mail[-_.]?delivery|mail\.delivery\.system|delivery[-_.]?(system|subsystem|notification)|bounces?[-_.]?(daemon|notification)?|e500_smtp_mail_service|mail[-_.]?system)$/;
 const CUSTODIAN =
   /^(postmaster|mailmaster|mailadmin|mailadm|mail-?admin|hostmaster|system[-_. ]?administrator|imss|symantec_antivirus_for_smtp_gateways|exchange|microsoftexchange[0-9a-f]*|postman)$/;
 const NO_REPLY =
