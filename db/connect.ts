@@ -27,8 +27,10 @@ export function connect(
     keepAlive: true,
     types: { getTypeParser },
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => onError?.(error));
+  // Without a listener a broken idle connection would end the process. One that breaks on its way out is no news.
+  pool.on('error', (error) => {
+    if (!pool.ending) onError?.(error);
+  });
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
