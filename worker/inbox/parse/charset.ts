@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetOf, SEVEN_BIT, VAGUE } from './charset-label.ts';
 import { decodeAs } from './decoders.ts';
-import { naturalness } from './naturalness.ts';
+import { naturalness, naturalnessAs } from './naturalness.ts';
 import { bufferOf, hasHighBytes, type Octets } from './octets.ts';
 
 const SAMPLE_BYTES = 6000;
 const CLEARLY_NATURAL = 0.35;
+const NEVER = -9;
 
 /** Charsets tried when the declared one cannot be true, and how readily each is believed. */
 const CANDIDATES: readonly (readonly [string, number])[] = [
@@ -52,27 +53,26 @@ export function chooseCharset(octets: Octets, declared: string | null, hint: str
   if (isUtf8(bufferOf(octets))) return chooseDespiteUtf8(octets, declared);
   const sample = sampleOf(octets);
   const known = declared && !SEVEN_BIT.has(declared) && !declared.startsWith('utf-16') ? declared : null;
-  const declaredText = known ? decodeAs(known, sample) : null;
-  const declaredScore = declaredText === null ? -9 : naturalness(declaredText);
-  if (known && declaredScore >= CLEARLY_NATURAL) return known === 'us-ascii' ? 'windows-1252' : known;
-  let best = 'windows-1252';
-  let bestScore = -9;
-  const consider = (candidate: string, score: number) => {
-    if (score > bestScore) {
-      best = candidate;
-      bestScore = score;
-    }
+  let best = { charset: 'windows-1252', score: NEVER };
+  const consider = (charset: string, score: number) => {
+    if (score > best.score) best = { charset: charset === 'us-ascii' ? 'windows-1252' : charset, score };
   };
-  if (known)
-    consider(known === 'us-ascii' ? 'windows-1252' : known, declaredScore + (VAGUE.has(known) ? 0.15 : 0.5));
-  if (hint && hint !== known && !SEVEN_BIT.has(hint)) {
-    consider(hint, naturalness(decodeAs(hint, sample) ?? '\ufffd') + 0.3);
+  if (known) {
+    const score = scoreAs(known, sample);
+    if (score >= CLEARLY_NATURAL) return known === 'us-ascii' ? 'windows-1252' : known;
+    consider(known, score + beliefIn(known));
   }
+  if (hint && hint !== known && !SEVEN_BIT.has(hint)) consider(hint, scoreAs(hint, sample) + 0.3);
   for (const [candidate, prior] of CANDIDATES) {
-    if (candidate !== known)
-      consider(candidate, naturalness(decodeAs(candidate, sample) ?? '\ufffd') + prior);
+    if (candidate !== known) consider(candidate, scoreAs(candidate, sample) + prior);
   }
-  return best === 'us-ascii' ? 'windows-1252' : best;
+  return best.charset;
+}
+
+/** How far a label is believed against the bytes: little when every mailer writes it by default. */
+function beliefIn(declared: string): number {
+  if (VAGUE.has(declared)) return 0.15;
+  return /^(?:euc-|shift_jis)/.test(declared) ? 0.8 : 0.5;
 }
 
 function chooseSevenBit(octets: Octets, declared: string | null): string {
@@ -81,14 +81,25 @@ function chooseSevenBit(octets: Octets, declared: string | null): string {
   return 'us-ascii';
 }
 
-/** Valid UTF-8 outside ASCII under another label: only a double-byte label that reads better is kept. */
+/**
+ * Valid UTF-8 outside ASCII: believed, unless a double-byte label reads better, or it is so short and so
+ * Chinese in GBK that chance explains it (`谢谢` in GBK is valid UTF-8, two Cyrillic letters).
+ */
 function chooseDespiteUtf8(octets: Octets, declared: string | null): string {
-  if (declared === null || declared === 'utf-8') return 'utf-8';
+  if (declared === 'utf-8') return 'utf-8';
   const sample = sampleOf(octets);
-  const asDeclared = decodeAs(declared, sample);
-  if (asDeclared === null || VAGUE.has(declared)) return 'utf-8';
-  const asUtf8 = naturalness(decodeAs('utf-8', sample) ?? '\ufffd');
-  return naturalness(asDeclared) > asUtf8 + 0.5 ? declared : 'utf-8';
+  const text = decodeAs('utf-8', sample) ?? '\ufffd';
+  const byChance = !/[\xe0-\xff]/.test(sample) && !/[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]/.test(text);
+  if (declared === null || VAGUE.has(declared)) {
+    const rival = byChance && octets.length < 40 ? scoreAs('gb18030', octets) : NEVER;
+    return rival > naturalness(text) + 0.1 ? 'gb18030' : 'utf-8';
+  }
+  return scoreAs(declared, sample) + (byChance ? 0.5 : 0) > naturalness(text) ? declared : 'utf-8';
+}
+
+function scoreAs(charset: string, octets: Octets): number {
+  const text = decodeAs(charset, octets);
+  return text === null ? NEVER : naturalnessAs(charset, text);
 }
 
 function looksWide(octets: Octets): boolean {

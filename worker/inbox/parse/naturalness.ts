@@ -62,7 +62,8 @@ function weighOtherAlphabet(code: number, before: number, after: number): number
   if (isAsciiLetter(before) || isAsciiLetter(after)) return -0.6;
   const among = (before >= 0x370 && before < 0x530) || (after >= 0x370 && after < 0x530);
   if (!among) return -0.2;
-  return upper ? 0.2 : 0.8;
+  if (upper) return code >= 0x410 || (code >= 0x391 && code < 0x3b0) ? 0.2 : -0.3;
+  return code < 0x450 || code === 0x451 || code === 0x456 || code === 0x457 ? 0.8 : -0.3;
 }
 
 function isLowerAscii(code: number): boolean {
@@ -71,4 +72,25 @@ function isLowerAscii(code: number): boolean {
 
 function isAsciiLetter(code: number): boolean {
   return isLowerAscii(code | 0x20);
+}
+
+/**
+ * How natural bytes read as a given charset, knowing how its languages are written: Chinese holds no kana
+ * and rarely goes on from a Latin letter, Korean hardly any Chinese characters, Japanese almost always kana; a few Cyrillic letters prove nothing.
+ */
+export function naturalnessAs(charset: string, text: string): number {
+  const sample = text.slice(0, MAX_JUDGED * 2);
+  const foreign = count(sample, /[^\x00-\x7f]/g) || 1;
+  const general = naturalness(text);
+  if (charset === 'gb18030' || charset === 'big5')
+    return general - count(sample, /[\u3040-\u30ff]/g) / foreign;
+  if (charset === 'euc-kr') return general - (0.8 * count(sample, /[\u4e00-\u9fff]/g)) / foreign;
+  if (charset === 'euc-jp' || charset === 'shift_jis')
+    return /[\u3040-\u30ff]/.test(sample) ? general : general - 0.4;
+  if (charset === 'windows-1251' || charset === 'koi8-r') return foreign < 12 ? general - 0.5 : general;
+  return general;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
