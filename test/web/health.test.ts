@@ -167,4 +167,5 @@ it('a database that is away is trouble', async () => {
     troubles: ['the database cannot be reached'],
     signs: null,
   });
+  await database.close();
 });
