@@ -18,8 +18,8 @@ export function attributionAt(lines: readonly Line[], at: number): Marker | null
   const first = lines[at];
   if (!first || first.text === '' || first.text.length > MAX_MARKER_LENGTH) return null;
   const opened = opens(first.text);
-  if (!opened && !nameFirst(first.text)) return null;
-  const span = opened ? MAX_LINES_SPANNED : 2;
+  if (!opened && !nameFirst(first.text) && !nameAlone(lines, at)) return null;
+  const span = opened ? MAX_LINES_SPANNED : 3;
   let joined = '';
   for (let end = at; end < lines.length && end < at + span; end++) {
     const line = lines[end];
@@ -46,6 +46,7 @@ function continuesInto(lines: readonly Line[], at: number, end: number): boolean
 /** The attribution is all in later lines: what stands above it in the first line is the reply. */
 function beginsLater(lines: readonly Line[], at: number, end: number): boolean {
   const first = lines[at]?.text ?? '';
+  if (nameAlone(lines, at)) return false;
   let joined = '';
   for (let start = end; start > at; start--) {
     const text = lines[start]?.text ?? '';
@@ -73,15 +74,23 @@ function complete(lines: readonly Line[], joined: string, at: number, end: numbe
   const below = lines[nextFilled(lines, end + 1)];
   const quotedBelow = below !== undefined && below.depth > depth;
   if (closes(joined)) {
-    if (dated || (addressed && quotedBelow)) return true;
+    if (dated || (addressed && quotedBelow) || isDashed(joined)) return true;
     return quotedBelow && at === end && joined.length <= 120;
   }
-  if (!addressed || !dated || !DATE_FIRST.test(joined)) return false;
+  if (addressed && QUOTING.test(joined) && /[:：]$/.test(joined)) return true;
+  if (!addressed || !dated) return false;
+  if (quotedBelow && at === end && /[:：]$/.test(joined)) return true;
+  if (!DATE_FIRST.test(joined)) return false;
   return /[:：]$/.test(joined) || (quotedBelow && /[>)\]]$/.test(joined));
 }
 
+/** `---- Name wrote ----`: dashes make it a divider without any date. */
+function isDashed(joined: string): boolean {
+  return joined.length <= 120 && /^-{3,40}.{1,80}-{2,40}$/.test(joined);
+}
+
 /** Ends in "wrote:", or has "wrote" before the name and ends in a colon. */
-function closes(joined: string): boolean {
+export function closes(joined: string): boolean {
   const tail = joined
     .slice(-MAX_MARKER_LENGTH)
     .replace(/[\s\-_—*]{1,40}$/, '')
@@ -120,11 +129,20 @@ function opens(text: string): boolean {
   );
 }
 
+/** A name on a line of its own, its address on the next. */
+function nameAlone(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1]?.text ?? '';
+  const short = (lines[at]?.text.length ?? 99) <= 40;
+  return short && lines[at - 1]?.text === '' && /^<[^<>\s]{3,100}>/.test(next) && next.includes('@');
+}
+
 /** "Name <address> 于 … 写道：", "Name wrote:": an address, or a short line that itself closes. */
 function nameFirst(text: string): boolean {
   return text.includes('@') || text.endsWith('>') || closes(text);
 }
 
+/** The words of Horde and some web mails, which print no date. */
+const QUOTING = /^(?:quoting|zitat von|citando a?|citação de|引用|quoted from)\s/i;
 const SENTENCE_END = /[!?。！？；]$/;
 const DATE_FIRST = /^\W{0,3}(?:\p{L}{1,12}[.,]{0,2}\s{0,2}){0,2}\(?\d{1,4}/u;
 

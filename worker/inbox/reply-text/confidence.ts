@@ -14,6 +14,9 @@ export interface Agreement {
 const POINTS_BELOW =
   /见下文|见下方|如下批注|批注如下|红字|蓝字|标红|標紅|見下|下面(?:逐条|逐項)?回复|原文中|邮件中回复|\binline\b|\bin (?:red|blue|bold|green)\b|(?:comments|answers|replies|notes|responses|see) below/i;
 
+/** New text shorter than this may only say where the answers are. */
+const SHORT_ANSWER = 40;
+
 /** What is left when a marker was not understood. */
 const LEFT_OVER =
   /^.{0,3}(?:发件人|发送时间|收件人|寄件者|from|sent)\s?[:：].{0,80}(?:@|\d{4})|[@\d].{0,60}(?:写道|寫道|wrote)[:：]$|^[-_ ]{3,40}(?:原始邮件|original message)/im;
@@ -24,7 +27,8 @@ export function confidenceOf(split: Split, agreement: Agreement): number {
   const { evidence } = split;
   if (LEFT_OVER.test(head)) return 0.4;
   if (evidence.openQuote && head.length < 400 && POINTS_BELOW.test(head)) return 0.4;
-  if (evidence.foreignBetweenOurs) return 0.45;
+  if (evidence.foreignBetweenOurs && head.length < SHORT_ANSWER) return 0.45;
+  if (evidence.ownWordsFound && head === '') return 0.45;
   let sure = agreement.structured ? 0.97 : 0.93;
   if (agreement.bodiesAgree === true) sure = 0.98;
   if (agreement.bodiesAgree === false) sure -= 0.25;

@@ -1,5 +1,5 @@
 import { attributionAt, attributionInside, type Marker } from './attribution.ts';
-import { dividerAt, isRule } from './divider.ts';
+import { dividerAt, isDashedTitle, isRule } from './divider.ts';
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { type Line, lineOf, nextFilled } from './lines.ts';
 
@@ -34,6 +34,10 @@ export function divide(body: readonly Line[], forwardSubject = false): Division 
     if (divider === 'forward') return forward(lines, parts, at);
     if (line.depth > 0) {
       quoteSeen = true;
+      const header = headerBlockAt(lines, at);
+      const end = header?.end ?? attributionAt(lines, at)?.end;
+      if (end !== undefined && lines[nextFilled(lines, end)]?.depth === 0)
+        return open(lines, parts, at, header);
       continue;
     }
     if (line.mark === 'cut') {
@@ -55,23 +59,29 @@ export function divide(body: readonly Line[], forwardSubject = false): Division 
     if (!attribution) continue;
     const below = lines[nextFilled(lines, attribution.end)];
     if (below === undefined || below.depth <= line.depth) return open(lines, parts, at, null);
-    parts.fill('marker', attribution.start, attribution.end);
+    parts.fill('marker', rulesAbove(lines, parts, at), attribution.end);
     at = attribution.end - 1;
   }
   return closed;
 }
 
 function open(lines: readonly Line[], parts: Part[], at: number, header: HeaderBlock | null): Division {
-  let start = at;
-  for (let above = at - 1; above >= 0 && above > at - 4; above--) {
-    const text = lines[above]?.text ?? '';
-    if (parts[above] === 'new' && isRule(text)) start = above;
-    else if (text !== '') break;
-  }
+  const start = rulesAbove(lines, parts, at);
   const end = header?.end ?? at + 1;
   parts.fill('marker', start, end);
   parts.fill('quote', end);
   return { lines, parts, openAt: start, header, forwardAt: -1, forwardEnd: -1 };
+}
+
+/** Rules and dashed titles right above a marker belong to it. */
+function rulesAbove(lines: readonly Line[], parts: readonly Part[], at: number): number {
+  let start = at;
+  for (let above = at - 1; above >= 0 && above > at - 4 && parts[above] === 'new'; above--) {
+    const text = lines[above]?.text ?? '';
+    if (isRule(text) || isDashedTitle(text)) start = above;
+    else if (text !== '') break;
+  }
+  return start;
 }
 
 function forward(lines: readonly Line[], parts: Part[], at: number): Division {

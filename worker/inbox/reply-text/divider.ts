@@ -14,13 +14,17 @@ const CLOSING_DASHES = /[-–—―─_=*~:：\s]{2,80}$/;
 export function dividerAt(lines: readonly Line[], at: number): Divider | null {
   const text = lines[at]?.text ?? '';
   if (text.length < 4 || text.length > 200) return null;
-  if (asksToReplyAbove(text)) return 'reply-above';
+  if (asksToReplyAbove(text) || pointsAbove(lines, at)) return 'reply-above';
   const dashes = DASHES.exec(text);
   if (!dashes && text.length > MAX_UNDASHED) return null;
   const inner = wordsOf(dashedPart(text, dashes?.[0].length ?? 0));
   if (dashes) {
     if (FORWARD_DIVIDERS.has(inner)) return 'forward';
-    return ORIGINAL_DIVIDERS.has(inner) ? 'original' : null;
+    if (ORIGINAL_DIVIDERS.has(inner) || ORIGINAL_TITLE.test(inner)) return 'original';
+    const announces =
+      isDashedTitle(text) && headerBlockAt(lines, nextFilled(lines, at + 1), true)?.fields.has('from');
+    if (!announces) return null;
+    return FORWARD_TITLE.test(inner) ? 'forward' : 'original';
   }
   if (FORWARD_DIVIDERS.has(inner)) {
     const announces = /[:：]$/.test(text) || headerBlockAt(lines, nextFilled(lines, at + 1), true) !== null;
@@ -28,6 +32,17 @@ export function dividerAt(lines: readonly Line[], at: number): Divider | null {
   }
   if (!ORIGINAL_DIVIDERS.has(inner) || inner === 'original' || inner === '原文') return null;
   return headerBlockAt(lines, nextFilled(lines, at + 1), true) ? 'original' : null;
+}
+
+/** Titles of programs that are in no table, by their root. */
+const ORIGINAL_TITLE =
+  /^(?:回复的|邮件)?(?:原始|历史|往来)(?:的)?(?:邮件|信息|内容|消息|郵件)|original(?:message|mail|email|nachricht)$/;
+const FORWARD_TITLE =
+  /转发|轉寄|轉發|転送|전달|forward|fwd|weitergeleitet|transf|reenvi|encaminh|inoltrat|doorgestuurd/;
+
+/** Words between dashes: `----- 回复邮件 -----`. */
+export function isDashedTitle(text: string): boolean {
+  return text.length <= 120 && /^[-–—―─_=*]{3,60}[^-–—―─_=*]{1,40}[-–—―─_=*]{3,60}$/.test(text);
 }
 
 /** A line of nothing but dashes, underscores or equal signs. */
@@ -56,4 +71,12 @@ function asksToReplyAbove(text: string): boolean {
   if (text.length > 120) return false;
   const lower = text.toLowerCase();
   return REPLY_ABOVE.some((phrase) => lower.includes(phrase));
+}
+
+/** 请在此线上方回复 and its many wordings, next to a rule or decorated as one. */
+function pointsAbove(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (text.length > 60 || !/[线線行].{0,3}(?:上方|以上|之上)/.test(text) || !/回复|回覆|答复|填写/.test(text))
+    return false;
+  return /^[-#=*—]/.test(text) || isRule(lines[at - 1]?.text ?? '') || isRule(lines[at + 1]?.text ?? '');
 }

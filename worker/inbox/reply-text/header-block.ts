@@ -57,8 +57,11 @@ interface Field {
 export function fieldOf(text: string): Field | null {
   if (text.length === 0 || text.length > MAX_HEADER_LENGTH) return null;
   const head = text.slice(0, 40);
-  if (!/[:：|\t]/.test(head)) return null;
-  const table = /^\| ?([^|]{1,16}?) ?\| ?/.exec(head) ?? /^([^\t]{1,16}?)[:：]?\t/.exec(head);
+  if (!/[:：|\t】]/.test(head)) return null;
+  const table =
+    /^\| ?([^|]{1,16}?) ?\| ?/.exec(head) ??
+    /^([^\t]{1,16}?)[:：]?\t/.exec(head) ??
+    /^【([^】]{1,8})】[:：]?\s?/.exec(head);
   const match = table ?? /^[*_\s]{0,4}([^:：*]{1,24}?)\s{0,4}\*{0,2}\s?[:：]\s?\*{0,2}/.exec(head);
   if (!match?.[1]) return null;
   const label = match[1].replace(/\s/g, '').toLowerCase();

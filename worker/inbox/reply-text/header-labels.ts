@@ -8,18 +8,20 @@ export type HeaderKind = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'other';
  */
 const LABELS: Record<HeaderKind, string> = {
   from: `
-    from | 发件人 | 寄件人 | 寄件者 | 發件人 | 发信人 | 发送者 | 差出人 | 送信者 | 보낸사람 | 발신 | 보낸이 | von | absender | de |
+    from | 從 | 由 | 自 | 来自 | 來自 | 发自 |
+    发件人 | 寄件人 | 寄件者 | 發件人 | 发信人 | 发送者 | 差出人 | 送信者 | 보낸사람 | 발신 | 보낸이 | von | absender | de |
     expéditeur | da | mittente | od | nadawca | från | fra | lähettäjä | van | от | отправитель | від |
     remitente | remetente | kimden | afzender | frá | feladó | από | dari | откого | avsändare |
     avsender`,
   date: `
-    date | sent | senton | datesent | 发送时间 | 发送日期 | 日期 | 时间 | 發送時間 | 寄件日期 | 傳送時間 | 寄件時間 | 傳送日期 | 发件时间 |
+    date | sendtime | senttime | time | 发出时间 | 發件時間 |
+    sent | senton | datesent | 发送时间 | 发送日期 | 日期 | 时间 | 發送時間 | 寄件日期 | 傳送時間 | 寄件時間 | 傳送日期 | 发件时间 |
     送信日時 | 日時 | 日付 | 보낸날짜 | 날짜 | 보낸시간 | gesendet | gesendetam | datum | envoyé | envoyéle | messagedu |
-    enviado | enviadoel | enviadoem | fecha | data | inviato | inviatoil | verzonden | verzondenop |
+    enviado | enviada | enviadaem | enviadaa | enviadoel | enviadoem | fecha | data | inviato | inviatoil | verzonden | verzondenop |
     wysłano | wysłane | skickat | sendt | dato | lähetetty | päivämäärä | päiväys | отправлено | дата |
     датаотправки | надіслано | gönderildi | tarih | odesláno | elküldve | sendtden`,
   to: `
-    to | 收件人 | 收件者 | 宛先 | 받는사람 | 수신 | an | empfänger | à | a | pour | para | per | aan | do | till |
+    to | 至 | 发至 | 发送至 | 寄给 | 收件人 | 收件者 | 宛先 | 받는사람 | 수신 | an | empfänger | à | a | pour | para | per | aan | do | till |
     til | vastaanottaja | кому | получатель | kime | komu | címzett | προς | kepada | destinataire |
     destinatario`,
   cc: `

@@ -1,5 +1,5 @@
 /** Letters of ours are short; what stands beyond this many comparable characters is not compared. */
-const MAX_LETTER = 60_000;
+const MAX_LETTER = 20_000;
 /** Characters that must agree in a row. Below that, two texts share words by chance. */
 const GRAM = 6;
 /** How many places of the letter are tried for one gram. */
@@ -13,7 +13,7 @@ const SHORT = 12;
 export interface Letter {
   readonly text: string;
   readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly lines: readonly string[];
+  readonly lines: ReadonlySet<string>;
 }
 
 /** `short`: too short to tell, but it stands in our letter too. `near`: shares a good part with it. */
@@ -28,21 +28,48 @@ export function comparable(letter: string): Letter {
     if (!known) places.set(gram, [at]);
     else if (known.length < MAX_PLACES) known.push(at);
   }
-  const lines = letter
-    .slice(0, MAX_LETTER * 2)
-    .split('\n')
-    .map(bare)
-    .filter((line) => line !== '');
+  const lines = new Set(
+    letter
+      .slice(0, MAX_LETTER * 2)
+      .split('\n')
+      .map(bare),
+  );
   return { text, places, lines };
 }
 
-export function originOf(line: string, letter: Letter): Origin {
-  const words = bare(line);
-  if (words === '') return 'blank';
-  if (words.length < SHORT) return letter.text.includes(words) ? 'short' : 'foreign';
+/**
+ * Where each line comes from. A short line is ours when the letter has it as a line of its own, or when it goes on
+ * where the line above it stops, or stops where the line below goes on (the letter was wrapped anew).
+ */
+export function originsOf(texts: readonly string[], letter: Letter): Origin[] {
+  const lines = texts.map((text) => bare(text.replace(LINK, '')));
+  const origins: Origin[] = lines.map((words) => (words === '' ? 'blank' : longOrigin(words, letter)));
+  const filled = lines.flatMap((words, at) => (words === '' ? [] : [at]));
+  for (const [index, at] of filled.entries()) {
+    const words = lines[at] ?? '';
+    if (words.length >= SHORT) continue;
+    const above = lines[filled[index - 1] ?? -1] ?? '';
+    const below = lines[filled[index + 1] ?? -1] ?? '';
+    const known = letter.lines.has(words) || joins(above, words, letter) || joins(words, below, letter);
+    origins[at] = known ? 'short' : 'foreign';
+  }
+  return origins;
+}
+
+/** Programs print the address of a link behind its label. */
+const LINK = /[(<[](?:https?:|mailto:)[^)>\]\s]{0,800}[)>\]]/g;
+
+function longOrigin(words: string, letter: Letter): Origin {
   const share = covered(words, letter) / words.length;
   if (share >= COVERED) return 'ours';
   return share >= 0.4 ? 'near' : 'foreign';
+}
+
+/** The end of one line and the beginning of the next follow one another in the letter. */
+export function joins(above: string, below: string, letter: Letter): boolean {
+  const head = below.slice(0, 3);
+  const seam = above.slice(Math.max(0, above.length - GRAM + head.length)) + head;
+  return above !== '' && below !== '' && letter.text.includes(seam);
 }
 
 /** Characters of `words` that stand in the letter in stretches of at least GRAM: one pass, each place tried once. */

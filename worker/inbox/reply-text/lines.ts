@@ -32,10 +32,11 @@ export function linesOf(text: string): { lines: Line[]; rest: string } {
   return { lines, rest: text.slice(at) };
 }
 
-/** One line read alone; `under` is the depth the HTML around it adds. */
+/** One line read alone: `> text`, `>> text`, `AB> text` (initials); `under` is the depth the HTML around it adds. */
 export function lineOf(raw: string, under = 0, mark: LineMark = 'plain'): Line {
+  const initials = /^ ?[A-Z]{2,3}(?=> |>$)/.exec(raw)?.[0].length ?? 0;
   let depth = 0;
-  let at = 0;
+  let at = initials;
   for (; at < raw.length; at++) {
     const char = raw[at];
     if (char === '>' || char === '＞') depth++;

@@ -1,5 +1,6 @@
+import { closes } from './attribution.ts';
 import type { Division } from './divide.ts';
-import { bare, comparable, type Letter, type Origin, originOf, weight } from './letter-match.ts';
+import { bare, comparable, joins, type Letter, type Origin, originsOf, weight } from './letter-match.ts';
 
 /** From this weight on, lines of ours in a row are a copy of our letter and not a phrase the client repeats. */
 const SOLID = 60;
@@ -11,7 +12,7 @@ const SCATTERED = 3;
 export interface OwnWords {
   /** Our words were found outside any quote marker and are now quoted. */
   readonly found: boolean;
-  /** Lines we did not write stand between lines of ours below a marker that prefixes nothing. */
+  /** Lines we did not write stand between unprefixed lines of ours: answers, or what a program added. */
   readonly foreignBetween: boolean;
 }
 
@@ -21,7 +22,10 @@ export interface OwnWords {
  */
 export function quoteOwnWords(division: Division, ourLetter: string): OwnWords {
   const letter = comparable(ourLetter);
-  const origins = division.lines.map((line) => originOf(line.text, letter));
+  const origins = originsOf(
+    division.lines.map((line) => line.text),
+    letter,
+  );
   const runs = ownRuns(division, origins);
   const solid = runs.findIndex((run) => (run.count > 1 ? run.weight >= SOLID : run.weight >= SOLID_ALONE));
   const scattered = solid < 0 && runs.length >= SCATTERED;
@@ -30,7 +34,7 @@ export function quoteOwnWords(division: Division, ourLetter: string): OwnWords {
     const touchesQuote =
       division.parts[run.start - 1] === 'quote' && division.lines[run.start - 1]?.text !== '';
     if (!touchesQuote && !scattered && (solid < 0 || index < solid)) continue;
-    const start = index === solid ? greetingAbove(division, run.start, letter) : run.start;
+    const start = attributionAbove(division, greetingAbove(division, run.start, letter));
     division.parts.fill('quote', start, shortBelow(division, origins, run.end));
     found = true;
   }
@@ -68,19 +72,26 @@ function ownRuns(division: Division, origins: readonly Origin[]): Run[] {
   return runs;
 }
 
-/** The greeting of our letter is short; above a copy of the letter it is ours when it stands there in the letter too. */
+/** The greeting of our letter is short; above a copy of the letter it is ours when the letter goes on below it. */
 function greetingAbove(division: Division, start: number, letter: Letter): number {
-  const first = bare(division.lines[start]?.text ?? '').slice(0, 12);
-  let place = letter.lines.findIndex((line) => line.includes(first));
   let from = start;
-  for (let row = start - 1; row >= 0 && place > 0 && division.parts[row] === 'new'; row--) {
+  for (let row = start - 1; row >= 0 && division.parts[row] === 'new'; row--) {
     const words = bare(division.lines[row]?.text ?? '');
     if (words === '') continue;
-    if (words !== letter.lines[place - 1]) break;
-    place--;
+    if (!joins(words, bare(division.lines[from]?.text ?? ''), letter)) break;
     from = row;
   }
   return from;
+}
+
+/** "Galaxy wrote:" says too little to be a marker by itself; above our own words it is one. */
+function attributionAbove(division: Division, start: number): number {
+  let row = start - 1;
+  while (row >= 0 && division.lines[row]?.text === '') row--;
+  const text = division.lines[row]?.text ?? '';
+  return division.parts[row] === 'new' && text.length <= 120 && /[:：-]$/.test(text) && closes(text)
+    ? row
+    : start;
 }
 
 /** Short lines right below a run of ours (a button's label, a name) belong to it when in doubt. */
@@ -93,14 +104,15 @@ function shortBelow(division: Division, origins: readonly Origin[], from: number
   return end;
 }
 
+/** Looks at unprefixed lines only: between prefixed ones, answers are told by their missing `>`. */
 function foreignBetween(division: Division, origins: readonly Origin[]): boolean {
-  if (division.openAt < 0) return false;
-  const first = origins.indexOf('ours', division.openAt);
-  const last = origins.lastIndexOf('ours');
-  if (first < 0) return false;
-  for (let at = first + 1; at < last; at++) {
-    const text = division.lines[at]?.text ?? '';
-    if (origins[at] === 'foreign' && !/^[<[(]?(?:https?:|mailto:|cid:|image|图片)/i.test(text)) return true;
+  const own = origins.flatMap((origin, at) =>
+    origin === 'ours' && division.lines[at]?.depth === 0 ? [at] : [],
+  );
+  const last = own.at(-1) ?? -1;
+  for (let at = own[0] ?? 0; at < last; at++) {
+    const foreign = origins[at] === 'foreign' || origins[at] === 'near';
+    if (foreign && division.lines[at]?.depth === 0) return true;
   }
   return false;
 }

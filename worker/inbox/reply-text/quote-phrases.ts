@@ -9,7 +9,7 @@ import { phrases } from './phrases.ts';
 export const WROTE: readonly string[] = phrases(`
   wrote | writes | sent | 写道 | 寫道 | 写到 | 写信 | 来信 | 撰寫 | schrieb | schrieb am | geschrieben | a écrit |
   a ecrit | écrivait | escribió | escribio | ha escrito | ha scritto | scrisse | escreveu | schreef |
-  geschreven | napisał | napisała | napisał(a) | napisal(a) | pisze | skrev | skreiv | skrev følgende |
+  geschreven | napisał | napisana przez | napisała | napisał(a) | napisal(a) | pisze | skrev | skreiv | skrev følgende |
   kirjoitti | написал | написала | написал(а) | писал | пишет | написав | пише | のメール | は書きました |
   さんが書きました | さんは書きました | のメッセージ | 님이 작성 | 님이 작성한 메시지 | 작성 | 님이 쓴 글 | 님이 보낸 메시지 | đã viết | menulis |
   yazdı | έγραψε | napsal | napsal(a) | írta | ezt írta | a scris | va escriure | เขียนว่า | כתב |

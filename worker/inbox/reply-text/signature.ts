@@ -39,6 +39,7 @@ function startsSignature(lines: readonly Line[], at: number, to: number, from: n
   if (isMobileSignature(text)) return signatureLike(lines, at + 1, to, 0);
   if (text.startsWith('|')) return contacts(lines, at, to) > 0 && signatureLike(lines, at, to, 0);
   if (isAddress(text) && at > from) return lines[at - 1]?.text === '' && signatureLike(lines, at, to, 1);
+  if (isCard(text) && at > from) return lines[at - 1]?.text === '' && signatureLike(lines, at, to, 1);
   const closing = closingOf(text);
   if (closing === 'formal') return signatureLike(lines, at + 1, to, 0);
   if (closing === 'warm') return contacts(lines, at + 1, to) > 0 && signatureLike(lines, at + 1, to, 1);
@@ -103,6 +104,11 @@ function isContact(text: string): boolean {
   if (isAddress(text) || /^签名由.{0,4}网易邮箱大师.{0,4}定制$/.test(text)) return true;
   if (/[|·•]/.test(text) && (digits >= 7 || text.includes('@'))) return true;
   return /^<?(?:https?:\/\/|www\.)\S{3,90}$/i.test(text) || COMPANY.test(text);
+}
+
+/** Name, title and number on one line: `王建国 | 信息部 | 138…`. */
+function isCard(text: string): boolean {
+  return text.split(/\s?[|｜]\s?/).length >= 3 && isContact(text);
 }
 
 function isAddress(text: string): boolean {
