@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -111,6 +113,23 @@ test('another worker takes over when the owner shows no sign of life', async () 
   await eventually(async () => expect(await sources(record.db)).toHaveLength(1));
   const row = await record.db.selectFrom('mailbox').select(['lease_owner', 'lease_fence']).executeTakeFirst();
   expect(row).toEqual({ lease_owner: 'this-worker', lease_fence: 5 });
+});
+
+test('a worker started again after a crash does not wait for its own lease', async () => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => child.once('exit', resolve));
+  await record.db
+    .insertInto('mailbox')
+    .values({
+      name: 'bot',
+      address: 'bot@studio.example',
+      lease_owner: `${hostname()}:${child.pid}:killed`,
+      lease_until: sql<Date>`now() + interval '1 hour'`,
+    })
+    .execute();
+  await imap.deliver(letter(1));
+  read();
+  await eventually(async () => expect(await sources(record.db)).toHaveLength(1));
 });
 
 test('a worker that is stopped gives the mailbox free at once', async () => {

@@ -40,6 +40,18 @@ async function start(options: Partial<MailServerOptions> = {}): Promise<{ server
   return { server, url: `imap://${encodeURIComponent(ADDRESS)}:any@127.0.0.1:${server.imapPort}` };
 }
 
+async function logIn(server: MailServer): Promise<ImapFlow> {
+  const client = new ImapFlow({
+    host: '127.0.0.1',
+    port: server.imapPort,
+    secure: false,
+    auth: { user: ADDRESS, pass: 'any' },
+    logger: false,
+  });
+  await client.connect();
+  return client;
+}
+
 const open = (url: string) => openMailbox(mailboxConfig(url), { fetch, log: () => {} });
 
 test('a server that calls a login unsafe until it is told who we are (163, 126) lets us read', async () => {
@@ -111,6 +123,25 @@ test('a server without UIDVALIDITY loses no mail and doubles none over new conne
   expect(reading.words.filter((line) => line.includes('UIDVALIDITY'))).toHaveLength(1);
 });
 
+test('without UIDVALIDITY a letter without Message-ID is known even when its UID has changed, again and again', async () => {
+  const { server, url } = await start();
+  const bare = Buffer.from('From: wang@client.example\r\nSubject: 0\r\n\r\nno id\r\n');
+  server.renewUidValidity(ADDRESS, null);
+  for (const raw of [letter(1), letter(2), bare]) await server.deliver(ADDRESS, raw);
+  reading = startReading(record.db, mailboxConfig(url));
+  await eventually(async () => expect(await sources(record.db)).toHaveLength(3));
+  for (const round of [1, 2]) {
+    const client = await logIn(server);
+    await client.mailboxOpen('INBOX');
+    await client.messageDelete('1');
+    await client.logout();
+    server.renewUidValidity(ADDRESS, null);
+    await server.deliver(ADDRESS, letter(10 + round));
+    await eventually(async () => expect(await sources(record.db)).toHaveLength(3 + round));
+  }
+  expect(reading.received).toHaveLength(5);
+});
+
 test('a mailbox that stops to give a UIDVALIDITY is reported once, and read on', async () => {
   const { server, url } = await start();
   await server.deliver(ADDRESS, letter(1));
@@ -141,14 +172,7 @@ test('mails that are safe in the record are moved where the configuration says',
 
 test('mail from before the first day is left alone, and new mail is read', async () => {
   const { server, url } = await start();
-  const client = new ImapFlow({
-    host: '127.0.0.1',
-    port: server.imapPort,
-    secure: false,
-    auth: { user: ADDRESS, pass: 'any' },
-    logger: false,
-  });
-  await client.connect();
+  const client = await logIn(server);
   for (const [number, date] of [
     [1, '2019-05-01'],
     [2, '2026-11-20'],

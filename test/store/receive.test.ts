@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { FetchedMail } from '../../worker/inbox/mailbox.ts';
+import type { FetchedMail } from '../../worker/inbox/mailbox/download.ts';
 import {
   type Cursor,
   type Lease,

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import { knownPlaces } from './arrival-store.ts';
 import type { MailboxConfig } from './mailbox/account.ts';
 import { inBatches } from './mailbox/batches.ts';
+import type { FetchedMail, ListedMail } from './mailbox/download.ts';
 import { downloadOrGiveUp, type FetchFailures } from './mailbox/give-up.ts';
 import { messageIdOf } from './mailbox/identity.ts';
-import type { FetchedMail, ListedMail, Mailbox } from './mailbox.ts';
-import { type Cursor, knownPlaces, type Lease, loadCursor, NO_UID_VALIDITY } from './mailbox-store.ts';
+import { numberingOf, renumberingWords, UNNUMBERED } from './mailbox/numbering.ts';
+import type { Mailbox } from './mailbox.ts';
+import { type Cursor, type Lease, loadCursor } from './mailbox-store.ts';
 import { receive } from './receive.ts';
 
 export interface PassDoors {
@@ -23,30 +26,27 @@ const DAY_MS = 86_400_000;
 /** Mails described in one go. */
 const PAGE = 500;
 
-/** True when this connection's UIDs cannot be matched to the cursor: the mailbox was renumbered, or never numbers. */
-export function isRenumbered(mailbox: Pick<Mailbox, 'uidValidity'>, cursor: Cursor): boolean {
-  if (cursor.uidValidity === null) return false;
-  return mailbox.uidValidity === null || mailbox.uidValidity !== cursor.uidValidity;
-}
-
-/** Notes, on the very first connection, which numbering the cursor counts in. */
-export async function firstLook(doors: PassDoors): Promise<void> {
+/**
+ * Brings cursor and connection to the same numbering, once per connection and after each new look at the folder:
+ * notes the first one, and after a renumbering looks for what is not yet in the record.
+ */
+export async function settleNumbering(doors: PassDoors): Promise<void> {
   const { mailbox, config, db, lease, log } = doors;
   const cursor = await loadCursor(db, lease);
-  if (cursor.uidValidity !== null) return;
-  if (mailbox.uidValidity === null) log(`${config.name}: ${renumberingWords(null)}`);
-  const place = placeOf(doors);
-  await receive({ ...place, mails: [], cursor: { ...cursor, ...place }, renumbered: false }, doors);
+  const { uidValidity } = placeOf(doors);
+  if (cursor.uidValidity === uidValidity) return;
+  const words = renumberingWords(cursor.uidValidity, mailbox.uidValidity);
+  if (words) log(`${config.name}: ${words}`);
+  if (cursor.uidValidity === null) await moveCursor({ ...cursor, uidValidity }, doors);
+  else await rescan(cursor, doors);
 }
 
 /** Takes in every mail above the cursor. Returns how many were new. */
 export async function pass(doors: PassDoors): Promise<number> {
-  const { mailbox, db, lease } = doors;
-  const cursor = await loadCursor(db, lease);
-  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
-  const lastUid = cursor.uidValidity === uidValidity ? cursor.lastUid : 0;
-  const uids = lastUid === 0 ? await firstUids(doors) : await mailbox.uidsFrom(lastUid + 1);
-  return takeIn(uids, { ...cursor, uidValidity, lastUid }, false, doors);
+  const cursor = await loadCursor(doors.db, doors.lease);
+  const uids =
+    cursor.lastUid === 0 ? await firstUids(doors) : await doors.mailbox.uidsFrom(cursor.lastUid + 1);
+  return takeIn(uids, cursor, false, doors);
 }
 
 /** On the first look, a mailbox of many years is not described mail by mail only to be left alone. */
@@ -62,28 +62,19 @@ async function firstUids({ mailbox, config }: PassDoors): Promise<number[]> {
  * After a renumbering: everything since two days before the newest mail we know is looked at again, and only what
  * the record does not know is taken. The cursor moves at the very end, so a crash on the way starts over.
  */
-export async function rescan(doors: PassDoors): Promise<number> {
-  const { mailbox, db, lease } = doors;
-  const cursor = await loadCursor(db, lease);
-  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
-  if (cursor.uidValidity !== uidValidity) {
-    doors.log(`${doors.config.name}: ${renumberingWords(mailbox.uidValidity)}`);
-  }
+async function rescan(cursor: Cursor, doors: PassDoors): Promise<void> {
+  const { mailbox } = doors;
+  const { uidValidity } = placeOf(doors);
   const all = await mailbox.uidsFrom(1);
   const since = cursor.lastInternalDate && new Date(cursor.lastInternalDate.getTime() - 2 * DAY_MS);
   const uids = since ? await mailbox.uidsSince(since) : all;
-  const found = await takeIn(uids, { ...cursor, uidValidity, lastUid: 0 }, true, doors);
-  const lastUid = Math.max(0, all.at(-1) ?? 0, uids.at(-1) ?? 0);
-  await receive(
-    { ...placeOf(doors), mails: [], cursor: { ...cursor, uidValidity, lastUid }, renumbered: true },
-    doors,
-  );
-  return found;
+  await takeIn(uids, cursor, true, doors);
+  // Not past what was there at the start: a mail that came since and looks old would be passed over.
+  await moveCursor({ ...cursor, uidValidity, lastUid: all.at(-1) ?? 0 }, doors);
 }
 
-function renumberingWords(uidValidity: string | null): string {
-  if (uidValidity === null) return 'the server gives no UIDVALIDITY; mails are recognised by their content.';
-  return 'the server has numbered its mails anew (UIDVALIDITY changed); looking for mails not yet in the record.';
+async function moveCursor(cursor: Cursor, doors: PassDoors): Promise<void> {
+  await receive({ ...placeOf(doors), mails: [], cursor, renumbered: false }, doors);
 }
 
 async function takeIn(
@@ -121,7 +112,7 @@ async function takeIn(
     const last = page.at(-1);
     if (!renumbered && last !== undefined && last > cursor.lastUid) {
       cursor = { ...cursor, lastUid: last };
-      await receive({ ...placeOf(doors), mails: [], cursor, renumbered }, doors);
+      await moveCursor(cursor, doors);
     }
   }
   return taken;
@@ -138,17 +129,20 @@ async function tell(ids: number[], { onReceived, log, config }: PassDoors): Prom
 
 /** Marks or moves what an earlier worker wrote down but could not settle any more. */
 export async function settleLeftovers({ mailbox, config, db, lease }: PassDoors): Promise<void> {
-  const { lastUid } = await loadCursor(db, lease);
-  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+  const { lastUid, uidValidity } = await loadCursor(db, lease);
   for (let uids = await mailbox.unsettled(lastUid); uids.length; uids = uids.slice(PAGE)) {
     const page = uids.slice(0, PAGE);
-    const places = await knownPlaces(db, lease.mailboxId, config.folder, uidValidity, page);
+    const places = await knownPlaces(db, lease.mailboxId, config.folder, uidValidity ?? '', page);
     await mailbox.settle(places.map(({ uid }) => uid));
   }
 }
 
-function placeOf({ mailbox, config }: PassDoors): { mailbox: string; folder: string; uidValidity: string } {
-  const uidValidity = mailbox.uidValidity ?? NO_UID_VALIDITY;
+function placeOf({ mailbox, config, lease }: PassDoors): {
+  mailbox: string;
+  folder: string;
+  uidValidity: string;
+} {
+  const uidValidity = numberingOf(mailbox.uidValidity, lease.fence);
   return { mailbox: config.name, folder: config.folder, uidValidity };
 }
 
@@ -171,17 +165,16 @@ async function describe(
   });
   if (mailbox.uidValidity !== null || !renumbered) return wanted;
   // Without UIDVALIDITY every new connection comes here: what agrees in UID, size, time and Message-ID is known.
-  const places = await knownPlaces(db, lease.mailboxId, config.folder, NO_UID_VALIDITY, uids);
-  const known = new Map(places.map((place) => [place.uid, place]));
-  return wanted.filter((mail) => {
-    const place = known.get(mail.uid);
-    const messageId = mail.messageIdHeader && messageIdOf(mail.messageIdHeader);
-    return !(
-      place &&
-      messageId &&
-      place.messageId === messageId &&
-      place.size === mail.size &&
-      place.internalDate?.getTime() === mail.internalDate?.getTime()
+  const places = await knownPlaces(db, lease.mailboxId, config.folder, `${UNNUMBERED}%`, uids);
+  return wanted.filter(({ uid, size, internalDate, messageIdHeader }) => {
+    const messageId = messageIdHeader && messageIdOf(messageIdHeader);
+    return !places.some(
+      (place) =>
+        place.uid === uid &&
+        place.size === size &&
+        messageId !== null &&
+        place.messageId === messageId &&
+        place.internalDate?.getTime() === internalDate?.getTime(),
     );
   });
 }

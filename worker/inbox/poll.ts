@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { type MailboxConfig, readAccount } from './mailbox/account.ts';
 import type { FetchFailures } from './mailbox/give-up.ts';
+import { ownerHasEnded } from './mailbox/owner.ts';
 import { type Attempts, afterConnection, NO_FAILURES, reconnectDelayMs } from './mailbox/reconnect.ts';
 import { MailboxRefused } from './mailbox/refusal.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -9,13 +10,13 @@ import {
   beat,
   type Lease,
   LeaseLost,
-  loadCursor,
+  leaseOwner,
   registerMailbox,
   releaseLease,
   renewLease,
   takeLease,
 } from './mailbox-store.ts';
-import { firstLook, isRenumbered, type PassDoors, pass, rescan, settleLeftovers } from './pass.ts';
+import { type PassDoors, pass, settleLeftovers, settleNumbering } from './pass.ts';
 
 export interface PollOptions {
   readonly config: MailboxConfig;
@@ -27,7 +28,7 @@ export interface PollOptions {
   /** The time mails are received at. */
   readonly now: () => Date;
   readonly signal: AbortSignal;
-  /** Name of this worker in the lease, unique to this start. */
+  /** Name of this worker in the lease, unique to this start: `host:process:anything`. */
   readonly owner: string;
   /** Looks without being told at least this often. Default one minute. */
   readonly pollEveryMs?: number;
@@ -83,7 +84,9 @@ export async function poll(options: PollOptions): Promise<void> {
 
 async function claim({ db, config, owner }: PollOptions, leaseMs: number): Promise<Lease | null> {
   await registerMailbox(db, config.name, config.address ?? readAccount(config.url).user);
-  return takeLease(db, config.name, owner, leaseMs);
+  const holder = await leaseOwner(db, config.name);
+  const ended = holder !== null && holder !== owner && ownerHasEnded(holder) ? holder : null;
+  return takeLease(db, config.name, owner, leaseMs, ended);
 }
 
 /** Returns when the signal aborts, throws when the connection or the lease is lost. */
@@ -124,8 +127,7 @@ async function readUntil(
   const stop = () => void mailbox.close();
   over.addEventListener('abort', stop);
   try {
-    await firstLook(doors);
-    if (isRenumbered(mailbox, await loadCursor(db, lease))) await rescan(doors);
+    await settleNumbering(doors);
     await settleLeftovers(doors);
     while (!over.aborted) {
       woken = new AbortController();
@@ -147,11 +149,8 @@ async function readUntil(
 
 /** Some servers show what is new only when the folder is selected again, and only then tell of a renumbering. */
 async function refresh(doors: PassDoors): Promise<void> {
-  const { mailbox, db, lease } = doors;
-  const before = mailbox.uidValidity;
-  await mailbox.refresh();
-  if (mailbox.uidValidity !== before && isRenumbered(mailbox, await loadCursor(db, lease)))
-    await rescan(doors);
+  await doors.mailbox.refresh();
+  await settleNumbering(doors);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

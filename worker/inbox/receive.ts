@@ -1,19 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { openReview } from '../cases/store.ts';
-import { identityOf } from './mailbox/identity.ts';
-import type { FetchedMail } from './mailbox.ts';
 import {
   type Arrival,
-  advance,
-  type Cursor,
   insertLocations,
   insertMails,
-  type Lease,
-  LeaseLost,
   mailBeforeRenumbering,
   mailIdsByIdentity,
-} from './mailbox-store.ts';
+} from './arrival-store.ts';
+import type { FetchedMail } from './mailbox/download.ts';
+import { identityOf } from './mailbox/identity.ts';
+import { advance, type Cursor, type Lease, LeaseLost } from './mailbox-store.ts';
 
 /** Mails of one folder, in the order of their UIDs, to be written together. */
 export interface Batch {

@@ -17,8 +17,6 @@ export interface MailboxConfig {
   readonly ignoreBefore?: Date;
 }
 
-export const DEFAULT_MAX_BYTES = 30 * 1024 * 1024;
-
 /** How to reach an IMAP account. */
 export interface Account {
   readonly host: string;

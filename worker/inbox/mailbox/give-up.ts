@@ -1,4 +1,5 @@
-import type { FetchedMail, ListedMail, Mailbox } from '../mailbox.ts';
+import type { Mailbox } from '../mailbox.ts';
+import type { FetchedMail, ListedMail } from './download.ts';
 
 /** Mails whose download failed, over all connections: one broken mail must not hold the others up for ever. */
 export interface FetchFailures {
