@@ -216,6 +216,24 @@ test('a worker whose claim was taken over cannot let the letter go any more', as
   expect(await deliveriesOf(db, id)).toMatchObject([{ status: 'submitted', attempts: 2 }]);
 });
 
+test('while another worker holds the letter, the one that lost it can neither let it go nor speak for it', async () => {
+  const { db } = database;
+  const id = await aLetter(db, world);
+  const slow: Transport = {
+    ...transport,
+    submit: async (request) => {
+      await recoverClaims(db, new Date(NOW.getTime() + 1), NOW);
+      await claim(db, [id], NOW);
+      return await transport.submit(request);
+    },
+  };
+  await deliver([id], doorsOf(db, slow));
+  expect(server.accepted).toHaveLength(0);
+  expect(await deliveriesOf(db, id)).toMatchObject([
+    { status: 'submitting', attempts: 2, handed_over_at: null },
+  ]);
+});
+
 test('nothing is submitted to a muted person', async () => {
   const { db } = database;
   await db
