@@ -12,7 +12,7 @@ const BACK_BEFORE =
   /(\b(be |am |get )?back\b|\breturn(ing|s)?\b|\bresum(e|ing|es)\b|available again|\bre-?open(s|ing)?\b|in the office (again )?(from|on)|返回|回来|回到|回归|返岗|返工|复工|恢复|回公司|归来|重新上班|zurück|wieder (im büro|da|erreichbar)|de retour|de vuelta|regres)[^.。!！;；\n]{0,60}$/i;
 /** What stands after the day when it is the day of return. */
 const BACK_AFTER =
-  /^[^,，.。!！;；\n]{0,16}(返回|回来|回到|回归|返岗|返工|复工|恢复|上班|回公司|正常办公|正式办公|归来|开工|营业|wieder)|^[\s,:–-]*(i|we)(['’]m|['’]re|['’]ll be| am| are| will be)? ?(back|return|resume|re-?open)|^[\s,:–-]*(i|we)( will|['’]ll) (return|resume|re-?open|be (back|available))|^[\s:–-]*(back|return)\b/i;
+  /^[^,，.。!！;；\n]{0,16}(返回|回来|回到|回归|返岗|返工|复工|恢复|上班|回公司|正常办公|正式办公|归来|开工|营业|wieder)|^\s*(之后|以后|过后|后)[^,，.。!！;；\n]{0,12}(回复|答复|处理|联系)|^[\s,:–-]*(i|we)(['’]m|['’]re|['’]ll be| am| are| will be)? ?(back|return|resume|re-?open)|^[\s,:–-]*(i|we)( will|['’]ll) (return|resume|re-?open|be (back|available))|^[\s:–-]*(back|return)\b/i;
 const LATER_BEFORE = /\bafter\b[^.。\n\d]{0,14}$/i;
 const LATER_AFTER = /^\s*(之后|以后|过后|后)/;
 const UNTIL =
@@ -59,7 +59,7 @@ function dayAfterAbsence(text: string, days: readonly SpokenDay[]): CalendarDay 
 
 function subjectSays(subject: string, written: CalendarDay | null): CalendarDay | null {
   // A subject of ours behind the prefix may carry dates of its own.
-  const prefix = subject.split(/[:：[]/)[0] ?? '';
+  const prefix = subject.replace(/^auto\s*:/i, '').split(/[:：[]/)[0] ?? '';
   const days = spokenDays(prefix, written);
   return back(prefix, days) ?? until(prefix, days);
 }

@@ -8,6 +8,8 @@ const UNDELIVERED: readonly RegExp[] = [
   /invalid final delivery userid|(unknown|no such|invalid) (local )?(user|recipient|address|host)|user (unknown|not known)|did not exactly match/i,
   /mailbox (is )?(full|unavailable|not found|disabled)|mail ?box space not enough|(over|exceed\w*).{0,20}quota|account is/i,
   /\b(address|user|account|mailbox)\b.{0,40}(wrong|no longer valid|does not exist|unavailable)|doesn['’]t have an? .{1,40} account/i,
+  /failure reasons|not listed in|hop count|too many hops|looping|relay(ing)? (access )?denied|receiver not found|name is not recognized/i,
+  /(?<![\d.])[45][0-5]\d[ -](#?[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z])/,
   /退信|(被|已)退回|无法(被|正常|成功)?(投递|送达|发送|传递|到达)|無法(投遞|送達|傳送|寄送|傳遞)/,
   /(投递|发送|传递|递送|送达)(失败|不成功)|未能?(成功)?(投递|送达|发送|递送)|延迟(投递|送达|传递)|拒收|拒绝(接收|了)|被.{0,12}拒绝/,
   /(地址|用户|收件人|帐号|账号|账户|邮箱)(.{0,8})?(不存在|无效|错误|被禁用|已满|空间不足)/,
