@@ -76,7 +76,7 @@ export function smtpTransport(settings: SmtpSettings): Transport {
     ...(settings.oauth2 && { auth: { type: 'OAuth2', ...settings.oauth2 } }),
     maxConnections: settings.maxConnections ?? 4,
     maxMessages: 500,
-    // The pool would resubmit after a lost connection without knowing whether the letter was accepted.
+    // Submitting again is decided below, where it is known whether the end was let go; the pool would also use up the stream.
     maxRequeues: 0,
     connectionTimeout: settings.connectionTimeoutMs ?? 20_000,
     greetingTimeout: 20_000,
