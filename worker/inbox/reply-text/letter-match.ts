@@ -6,6 +6,8 @@ const GRAM = 6;
 const MAX_PLACES = 6;
 /** Share of a line's characters that must be found in the letter. */
 const COVERED = 0.8;
+/** From so many characters on that are not in the letter, a line of ours was written into: 可以, "ok". */
+const ADDED = 2;
 /** Shorter lines ("OK", 确认) are words anyone may write; they are ours only in the company of longer ones. */
 const SHORT = 12;
 
@@ -16,8 +18,11 @@ export interface Letter {
   readonly lines: ReadonlySet<string>;
 }
 
-/** `short`: too short to tell, but it stands in our letter too. `near`: shares a good part with it. */
-export type Origin = 'ours' | 'short' | 'near' | 'foreign' | 'blank';
+/**
+ * `changed`: ours, with something added or altered. `short`: too short to tell, but it stands in our letter too.
+ * `near`: shares a good part with it.
+ */
+export type Origin = 'ours' | 'changed' | 'short' | 'near' | 'foreign' | 'blank';
 
 export function comparable(letter: string): Letter {
   const text = bare(letter.slice(0, MAX_LETTER * 2)).slice(0, MAX_LETTER);
@@ -60,9 +65,9 @@ export function originsOf(texts: readonly string[], letter: Letter): Origin[] {
 const LINK = /[(<[](?:https?:|mailto:)[^)>\]\s]{0,800}[)>\]]/g;
 
 function longOrigin(words: string, letter: Letter): Origin {
-  const share = covered(words, letter) / words.length;
-  if (share >= COVERED) return 'ours';
-  return share >= 0.4 ? 'near' : 'foreign';
+  const found = covered(words, letter);
+  if (found >= words.length * COVERED) return words.length - found < ADDED ? 'ours' : 'changed';
+  return found >= words.length * 0.4 ? 'near' : 'foreign';
 }
 
 /** The end of one line and the beginning of the next follow one another in the letter. */

@@ -53,7 +53,7 @@ function ownRuns(division: Division, origins: readonly Origin[]): Run[] {
   const runs: Run[] = [];
   let at = 0;
   while (at < origins.length) {
-    if (division.parts[at] !== 'new' || origins[at] !== 'ours') {
+    if (division.parts[at] !== 'new' || !isOurs(origins[at])) {
       at++;
       continue;
     }
@@ -62,7 +62,7 @@ function ownRuns(division: Division, origins: readonly Origin[]): Run[] {
     let count = 0;
     let total = 0;
     for (; at < origins.length && division.parts[at] === 'new' && origins[at] !== 'foreign'; at++) {
-      if (origins[at] !== 'ours') continue;
+      if (!isOurs(origins[at])) continue;
       end = at + 1;
       count++;
       total += weight(division.lines[at]?.text ?? '');
@@ -110,9 +110,13 @@ function foreignBetween(division: Division, origins: readonly Origin[]): boolean
     origin === 'ours' && division.lines[at]?.depth === 0 ? [at] : [],
   );
   const last = own.at(-1) ?? -1;
-  for (let at = own[0] ?? 0; at < last; at++) {
-    const foreign = origins[at] === 'foreign' || origins[at] === 'near';
+  for (let at = own[0] ?? 0; at <= last; at++) {
+    const foreign = origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed';
     if (foreign && division.lines[at]?.depth === 0) return true;
   }
   return false;
+}
+
+function isOurs(origin: Origin | undefined): boolean {
+  return origin === 'ours' || origin === 'changed';
 }
