@@ -75,15 +75,19 @@ function isAsciiLetter(code: number): boolean {
 }
 
 /**
- * How natural bytes read as a given charset, knowing how its languages are written: Chinese holds no kana
- * and rarely goes on from a Latin letter, Korean hardly any Chinese characters, Japanese almost always kana; a few Cyrillic letters prove nothing.
+ * How natural bytes read as a given charset, knowing how its languages are written: Chinese holds no kana and
+ * rarely goes on from a Latin letter, Korean holds hardly any Chinese characters, Japanese almost always kana;
+ * a few Cyrillic letters prove nothing.
  */
 export function naturalnessAs(charset: string, text: string): number {
   const sample = text.slice(0, MAX_JUDGED * 2);
   const foreign = count(sample, /[^\x00-\x7f]/g) || 1;
   const general = naturalness(text);
-  if (charset === 'gb18030' || charset === 'big5')
-    return general - count(sample, /[\u3040-\u30ff]/g) / foreign;
+  if (charset === 'gb18030' || charset === 'big5') {
+    const kana = count(sample, /[\u3040-\u30ff]/g);
+    const insideLatinWords = count(sample, /[A-Za-z][\u4e00-\u9fff]/g);
+    return general - (kana + insideLatinWords) / foreign;
+  }
   if (charset === 'euc-kr') return general - (0.8 * count(sample, /[\u4e00-\u9fff]/g)) / foreign;
   if (charset === 'euc-jp' || charset === 'shift_jis')
     return /[\u3040-\u30ff]/.test(sample) ? general : general - 0.4;
