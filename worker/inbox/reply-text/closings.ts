@@ -12,7 +12,7 @@ const FORMAL = new Set(
     yours sincerely | yours truly | yours faithfully | very truly yours | yours | respectfully |
     cordially | br | rgds | brgds | best | thanks and regards | thanks & regards |
     thanks and best regards | thanks & best regards | many thanks and best regards |
-    thank you and best regards | with regards | kr | warmly | 此致 | 敬礼 | 此致敬礼 | 此致 敬礼 | 敬禮 | 此致敬禮 | 祝好 |
+    thank you and best regards | with regards | kr | warmly | 此致 | 祝 | 敬祝 | 谨祝 | 恭祝 | 敬礼 | 此致敬礼 | 此致 敬礼 | 敬禮 | 此致敬禮 | 祝好 |
     祝您好 | 祝安 | 祝安好 | 顺颂商祺 | 顺祝商祺 | 敬颂商祺 | 即颂商祺 | 祝商祺 | 商祺 | 顺颂时祺 | 顺祝时祺 | 顺颂 | 顺祝 | 敬颂 | 即颂 | 谨启 | 敬上 |
     谨上 | 敬启 | 顺颂 商祺 | 顺祝 商祺 | 順頌商祺 | 順祝商祺 | 敬頌商祺 | 祝商棋 | 祝工作顺利 | 祝您工作顺利 | 祝工作愉快 | 祝您工作愉快 | 祝生活愉快 |
     祝您生活愉快 | 祝一切顺利 | 祝您一切顺利 | 祝顺利 | 祝顺 | 祝顺颂商祺 | 祝工作順利 | 祝順心 | 敬祝商祺 | 順頌時祺 | mit freundlichen grüßen |

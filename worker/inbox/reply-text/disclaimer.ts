@@ -3,6 +3,8 @@ import { phrases } from './phrases.ts';
 
 /** Paragraphs longer than this are looked at no further; a legal notice shows itself in its first words. */
 const MAX_NOTICE_LENGTH = 3000;
+/** With nothing above it, a short paragraph is the client asking for discretion. */
+const MIN_ALONE = 200;
 /** A notice stands at the end; even in five languages it takes no more lines. */
 const MAX_TAIL = 300;
 
@@ -65,16 +67,18 @@ const SCANNER_LINES = phrases(`
 
 /** The first line of the legal notice that ends the lines `start` to `end`; `end` when there is none. */
 export function disclaimerStart(lines: readonly Line[], start: number, end: number): number {
+  let alone = true;
   for (let at = Math.max(start, end - MAX_TAIL); at < end; at++) {
     const text = lines[at]?.text ?? '';
     if (text === '' || isGap(text)) continue;
     const afterGap = at === start || isGap(lines[at - 1]?.text ?? '');
-    if (afterGap && (isNotice(lines, at, end) || isScannerLine(text))) return at;
+    if (afterGap && (isNotice(lines, at, end, alone) || isScannerLine(text))) return at;
+    alone = false;
   }
   return end;
 }
 
-function isNotice(lines: readonly Line[], at: number, end: number): boolean {
+function isNotice(lines: readonly Line[], at: number, end: number, alone: boolean): boolean {
   const first = lines[at]?.text ?? '';
   let paragraph = '';
   for (let row = at; row < end && paragraph.length < MAX_NOTICE_LENGTH; row++) {
@@ -83,7 +87,11 @@ function isNotice(lines: readonly Line[], at: number, end: number): boolean {
     paragraph += ` ${text.slice(0, MAX_NOTICE_LENGTH).toLowerCase()}`;
   }
   if (first.length < 40 && NOTICE_TITLES.test(first)) return true;
-  if (paragraph.length < 30 || !NOTICE_SUBJECTS.some((words) => paragraph.includes(words))) return false;
+  if (
+    paragraph.length < (alone ? MIN_ALONE : 30) ||
+    !NOTICE_SUBJECTS.some((words) => paragraph.includes(words))
+  )
+    return false;
   return NOTICE_WORDS.some((words) => words.filter((word) => paragraph.includes(word)).length >= 2);
 }
 

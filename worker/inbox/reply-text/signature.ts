@@ -1,4 +1,5 @@
 import { closingOf } from './closings.ts';
+import { isAddress, isCard, isContact, isStatement, MAX_LINE } from './contact.ts';
 import { disclaimerStart } from './disclaimer.ts';
 import type { Line } from './lines.ts';
 import { isMobileSignature } from './mobile-signature.ts';
@@ -12,7 +13,6 @@ export interface Span {
 /** A signature is looked for in the last lines only, and holds no more filled lines than MAX_FILLED. */
 const MAX_TAIL = 60;
 const MAX_FILLED = 14;
-const MAX_LINE = 100;
 
 /** The signature that ends the new lines `from` to `to`: closing, name and company block, device line, legal notice. */
 export function signatureSpan(lines: readonly Line[], from: number, to: number): Span {
@@ -33,7 +33,11 @@ function startsSignature(lines: readonly Line[], at: number, to: number, from: n
   const line = lines[at];
   if (!line) return false;
   const text = line.text;
-  if (text === '--') return line.raw.startsWith('-- ') || filled(lines, at + 1, to) <= MAX_FILLED + 6;
+  if (text === '--') {
+    const below = filled(lines, at + 1, to);
+    if (filled(lines, from, at) === 0) return signatureLike(lines, at + 1, to, 0);
+    return line.raw.startsWith('-- ') || below <= MAX_FILLED + 6;
+  }
   if (/^[–—―─_]{1,80}$/.test(text)) return text !== '_' && signatureLike(lines, at + 1, to, 1);
   if (/^[-=*~]{3,80}$/.test(text)) return at > from && signatureLike(lines, at + 1, to, 2);
   if (isMobileSignature(text)) return signatureLike(lines, at + 1, to, 0);
@@ -46,10 +50,14 @@ function startsSignature(lines: readonly Line[], at: number, to: number, from: n
   return startsContactBlock(lines, at, to, from);
 }
 
-/** Nothing below reads like a sentence, and at least `wanted` lines give a name or contact details. */
+/**
+ * Nothing below says anything (a slogan under the contact details aside), and at least `wanted` lines give a name or
+ * contact details.
+ */
 function signatureLike(lines: readonly Line[], from: number, to: number, wanted: number): boolean {
   let count = 0;
   let signs = 0;
+  let reached = 0;
   for (let at = from; at < to; at++) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
@@ -57,7 +65,10 @@ function signatureLike(lines: readonly Line[], from: number, to: number, wanted:
     if (++count > MAX_FILLED || text.length > MAX_LINE || /[?？]$/.test(text)) return false;
     if (/[。！]$/.test(text) && closingOf(text) === null && text.length > 8) return false;
     if (/\w{3,} \w+ \w+ \w+.*[.!]$/.test(text) && !isContact(text)) return false;
-    if (isContact(text)) signs += 2;
+    if (isContact(text)) {
+      signs += 2;
+      reached++;
+    } else if (reached < 2 && closingOf(text) === null && isStatement(text)) return false;
     else if (text.length <= 40) signs += 1;
   }
   return wanted === 0 || signs >= wanted * 2 || (wanted === 1 && count > 0 && signs >= count);
@@ -89,31 +100,6 @@ function contacts(lines: readonly Line[], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) if (isContact(lines[at]?.text ?? '')) count++;
   return count;
-}
-
-const CONTACT_LABEL =
-  /^[\s|*_📞📧📱☎✉]{0,4}(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|skype|wechat|whatsapp|address|addr|direct|office|t|m|p|f|e|w|电话|手机|传真|邮箱|邮件|微信|地址|网址|网站|座机|办公电话|联系电话|邮编|電話|手機|傳真|地址|電郵|住所|携帯)\s?[.:：|]/iu;
-const COMPANY =
-  /(?:有限公司|股份公司|有限责任公司|集团|事务所|研究院|\b(?:inc|ltd|llc|gmbh|corp|co\., ?ltd|s\.a\.|b\.v\.|plc|ag)\b\.?)$/i;
-
-function isContact(text: string): boolean {
-  if (text === '' || text.length > MAX_LINE) return false;
-  if (CONTACT_LABEL.test(text)) return true;
-  const digits = text.replace(/[^\d]/g, '').length;
-  if (digits >= 7 && /^[+(]?[\d(][\d\s().+\-/extEXT*#]{6,40}$/.test(text)) return true;
-  if (isAddress(text) || /^签名由.{0,4}网易邮箱大师.{0,4}定制$/.test(text)) return true;
-  if (/[|·•]/.test(text) && (digits >= 7 || text.includes('@'))) return true;
-  return /^<?(?:https?:\/\/|www\.)\S{3,90}$/i.test(text) || COMPANY.test(text);
-}
-
-/** Name, title and number on one line: `王建国 | 信息部 | 138…`. */
-function isCard(text: string): boolean {
-  return text.split(/\s?[|｜]\s?/).length >= 3 && isContact(text);
-}
-
-function isAddress(text: string): boolean {
-  const bare = text.replace(/^[\s|<*]{1,4}/, '').replace(/[\s|>*]{1,4}$/, '');
-  return bare.length <= 100 && /^[^\s@<>|]{1,64}@[^\s@<>|]{1,80}\.[^\s@<>|]{2,20}$/.test(bare);
 }
 
 function filled(lines: readonly Line[], from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { isStatement } from './contact.ts';
 import type { Division } from './divide.ts';
 import { textOf } from './inline.ts';
 import { isMobileSignature } from './mobile-signature.ts';
@@ -42,6 +43,9 @@ export function newRuns(division: Division): Run[] {
   return runs;
 }
 
+/** A longer statement in a signature element is a slogan or a legal notice; a shorter one may be typed there. */
+const SHORT_STATEMENT = 30;
+
 /** Signature elements of the HTML, unless the writer typed the whole mail into one. */
 function cutElements(division: Division): void {
   const { lines, parts } = division;
@@ -50,7 +54,8 @@ function cutElements(division: Division): void {
   );
   if (!outside) return;
   for (const [at, line] of lines.entries()) {
-    if (line.mark === 'signature' && parts[at] === 'new') parts[at] = 'signature';
+    const typed = line.text.length <= SHORT_STATEMENT && isStatement(line.text);
+    if (line.mark === 'signature' && parts[at] === 'new' && !typed) parts[at] = 'signature';
   }
 }
 
