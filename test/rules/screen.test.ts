@@ -68,6 +68,37 @@ describe('a person is never taken for a machine', () => {
         text: 'Hi, the mailbox of Tom was full last week, so he has not seen your request. Please resend it.',
       },
     ],
+    [
+      'the client’s IT department reports a blocked mail',
+      {
+        subject: '邮件无法发送给张总',
+        from: { name: '系统管理员', address: 'it@lanhai.example' },
+        text: '你们的邮件无法投递到 zhang@lanhai.example，被我们的网关拒收，请换一个服务器重发。',
+      },
+    ],
+    [
+      'a postmaster writes a letter about a blocked address',
+      {
+        subject: '邮件无法投递',
+        from: { name: '', address: 'postmaster@lanhai.example' },
+        text: '王经理，关于上周的问题：发给 zhang@lanhai.example 的邮件无法投递是因为他离职了，请改发给我。',
+      },
+    ],
+    [
+      'a postmaster writes an English letter about a blocked address',
+      {
+        subject: 'Delivery failure',
+        from: { name: '', address: 'postmaster@client.example' },
+        text: 'Hi, your letter to tom@client.example could not be delivered because he left. Please use jane@client.example from now on.',
+      },
+    ],
+    [
+      'a notice of the client’s own product is quoted for a change',
+      {
+        subject: 'Mail delivery failed text',
+        text: 'The page says "This message was created automatically". Please write our name there.',
+      },
+    ],
     ['a receipt slip is sent', { subject: '收条：三月付款', text: '这是收条，请查收。付款的收条原件另寄。' }],
     ['a signed return slip is sent', { subject: '回执：会议', text: '这是回执，我方三人参加。' }],
     [

@@ -1,6 +1,6 @@
 /** The prefix that mail programs put before our subject when they answer by themselves; a colon must follow. */
 const PREFIX =
-  /^(自动回复|自动答复|自動回覆|自動答覆|自動回復|自动应答|自动转发回复|假期自动回复|外出自动回复|automatic reply|auto(matic)?[- ]?(reply|response|responder|answer)|automated (reply|response)|out[- ]of[- ](the[- ])?office( (auto-?)?reply| automatic reply)?|ooo|away from (my|the) (mail|office)|vacation (reply|message|notice)|on vacation|automatische antwort|abwesenheits(notiz|assistent|nachricht)|réponse automatique|absence du bureau|respuesta automática|fuera de (la )?oficina|resposta automática|risposta automatica|fuori sede|automatisch antwoord|автоответ|автоматический ответ|自動応答|自動返信|不在通知|자동 ?회신|부재중)\s*([:：]|\(|（|-|–|—|$)/i;
+  /^(自动回复|自动答复|自動回覆|自動答覆|自動回復|自动应答|自动转发回复|假期自动回复|外出自动回复|auto|automatic reply|auto(matic)?[- ]?(reply|response|responder|answer)|automated (reply|response)|out[- ]of[- ](the[- ])?office( (auto-?)?reply| automatic reply)?|ooo|away from (my|the) (mail|office)|vacation (reply|message|notice)|on vacation|automatische antwort|abwesenheits(notiz|assistent|nachricht)|réponse automatique|absence du bureau|respuesta automática|fuera de (la )?oficina|resposta automática|risposta automatica|fuori sede|automatisch antwoord|автоответ|автоматический ответ|自動応答|自動返信|不在通知|자동 ?회신|부재중)\s*([:：]|\(|（|-|–|—|$)/i;
 
 /** The writer, or the writer's program, is telling everybody the same. */
 const SELF_DECLARED =
@@ -14,11 +14,11 @@ export function hasAutoReplyPrefix(subject: string): boolean {
   return PREFIX.test(subject.trim());
 }
 
-/** Our own subject stands behind the prefix: nobody types that. */
+/** Our subject, or a "Re:", stands behind the prefix: a program wrote it there, people's programs put "Re:" first. */
 export function prefixesOurSubject(subject: string): boolean {
   return (
     hasAutoReplyPrefix(subject) &&
-    /[:：]\s*((re|回复|答复)\s*[:：]\s*)?\[[^\]]*\b[A-Z]{1,4}-\d+\]/i.test(subject)
+    /[:：]\s*((re|aw|sv|回复|答复|回覆)\s*[:：]|\[[^\]]*\b[A-Z]{1,4}-\d+\])/i.test(subject)
   );
 }
 

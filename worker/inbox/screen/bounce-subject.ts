@@ -10,6 +10,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(邮件)?(未|未能|无法|無法)(送达|投递|傳遞|传递|送達|投遞)|^传递状态通知|^傳遞狀態通知|^邮件(延迟|无法)|^延迟(送达|投递|传递)|^郵件(無法|退回)/,
   /^(unzustellbar|zustell(ung|fehler)|nicht zugestellt|mail konnte nicht|non remis|échec de (la )?remise|message non (délivré|distribué))/i,
   /^(no se puede entregar|no entregado|correo (no entregado|devuelto)|error de entrega|mancata consegna|impossibile recapitare|non recapitabile)/i,
+  /^(notice: mail delivery status|warning: delayed mail)|^(メッセージを|メール)?(配信|送信)(できません|に失敗)/i,
   /^(недоставлен|ваше сообщение не доставлено|配信不能|配信エラー|未配信|送信エラー)/i,
 ];
 /** Systems that put their word behind our subject. */

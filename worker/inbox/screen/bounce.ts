@@ -2,7 +2,7 @@ import type { DeliveryVerdict, InboundMail } from '../../mail/inbound.ts';
 import { headerValue } from '../../mail/inbound.ts';
 import { subjectSaysUndelivered } from './bounce-subject.ts';
 import { reportedDeliveries } from './delivery-report.ts';
-import { opensLikeNotice, opensLikeSoftware } from './machine-opening.ts';
+import { opensLikeLetter, opensLikeNotice, opensLikeSoftware } from './machine-opening.ts';
 import { missedRecipients } from './missed-recipients.ts';
 import { namedRecipients } from './named-recipients.ts';
 import { letterSpokenOf } from './regarding.ts';
@@ -12,7 +12,7 @@ import { noticeAbove } from './returned-copy.ts';
 import type { OwnMailbox, ScreenRule } from './rule.ts';
 import { hasNullReturnPath, isCustodian, isDaemon } from './sender.ts';
 import { saysDelayed, saysUndelivered } from './undelivered-words.ts';
-import { statusIn, verdictOn } from './verdict.ts';
+import { hasCode, statusIn, verdictOn } from './verdict.ts';
 
 /** A letter of ours did not arrive (or is late, or did arrive): the PM must hear it, and no clock may run on the client. */
 export const bounce: ScreenRule = (mail, own) => {
@@ -47,12 +47,12 @@ function reasonFor(mail: InboundMail, notice: string): string | null {
   }
   // A keeper of a small firm's mail, or any client, writes about lost mail too: the software says whose mail it was.
   const namesRecipient = mail.enclosed !== null || namedRecipients(notice, new Set()).length > 0;
-  if (isCustodian(mail) || hasNullReturnPath(mail)) {
-    const machine = opensLikeSoftware(notice) || (namesRecipient && (subject || opensLikeNotice(notice)));
-    return words && machine ? 'bounce-from-postmaster' : null;
-  }
   const machine = opensLikeSoftware(notice) || (namesRecipient && opensLikeNotice(notice));
-  return subject && words && machine ? 'bounce-words' : null;
+  if (!words) return null;
+  if (hasNullReturnPath(mail) && (subject || machine)) return 'bounce-null-return-path';
+  const titled = subject && namesRecipient && !opensLikeLetter(notice);
+  if (isCustodian(mail) && (machine || titled)) return 'bounce-from-postmaster';
+  return subject && machine ? 'bounce-words' : null;
 }
 
 function deliveriesInWords(mail: InboundMail, notice: string, own: OwnMailbox): DeliveryVerdict[] {
@@ -60,17 +60,12 @@ function deliveriesInWords(mail: InboundMail, notice: string, own: OwnMailbox): 
   const recipients = missedRecipients(mail, notice, own);
   return recipients.map(({ address, words }) => {
     // With one recipient, whatever the notice says it says of that one.
-    const said =
-      recipients.length === 1 && statusIn(words) === null ? (lineWithCode(notice) ?? words) : words;
+    const said = recipients.length === 1 && !hasCode(words) ? (lineWithCode(notice) ?? words) : words;
     return verdictOn(address, action, statusIn(said), said === '' ? null : said);
   });
 }
 
 function lineWithCode(notice: string): string | null {
   const lines = notice.split('\n').map((line) => line.trim());
-  return (
-    lines.find((line) => statusIn(line) !== null) ??
-    lines.find((line) => /(?<![\d.])[45][0-5]\d[ -]/.test(line)) ??
-    null
-  );
+  return lines.find((line) => statusIn(line) !== null) ?? lines.find(hasCode) ?? null;
 }

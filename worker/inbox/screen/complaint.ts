@@ -9,7 +9,9 @@ export const complaint: ScreenRule = (mail) => {
   if (reportType(mail) === 'feedback-report') return found(mail, 'feedback-report');
   const hotmail =
     headerValue(mail, 'x-hmxmroriginalrecipient') !== undefined ||
-    (/^staff@(hotmail|live|outlook)\.com$/i.test(mail.from?.address ?? '') &&
+    (/^(staff@(hotmail|live|outlook)\.com|complaints@email-abuse\.amazonses\.com)$/i.test(
+      mail.from?.address ?? '',
+    ) &&
       /^complaint about message from/i.test(mail.subject));
   return hotmail ? found(mail, 'complaint-notice') : null;
 };

@@ -43,6 +43,8 @@ function actionOf(action: string | undefined, status: string | null): DeliveryVe
   if (word.startsWith('deliver')) return 'delivered';
   if (word.startsWith('relay')) return 'relayed';
   if (word.startsWith('expand')) return 'expanded';
+  // "expired", "error" and the like are no words of the standard, and mean the end all the same.
+  if (word !== '') return 'failed';
   if (status?.startsWith('2')) return 'delivered';
   return status?.startsWith('4') ? 'delayed' : 'failed';
 }

@@ -25,7 +25,17 @@ export function missedRecipients(mail: InboundMail, notice: string, own: OwnMail
   if (inSubject.length > 0) return inSubject;
   // A letter to one person can only have missed that one.
   const written = mail.enclosed?.to ?? [];
-  return written.length === 1 ? written.map((to) => ({ address: to.address, words: '' })) : [];
+  if (written.length > 0)
+    return written.length === 1 ? written.map((to) => ({ address: to.address, words: '' })) : [];
+  const copied = soleAddressee(mail.text.slice(notice.length));
+  return copied === null || us.has(copied.toLowerCase()) ? [] : [{ address: copied, words: '' }];
+}
+
+/** The one addressee in a copy of our letter's head that was pasted below the notice as text. */
+function soleAddressee(copy: string): string | null {
+  const to = /^[ \t>]*to:[ \t]*([^\n]{1,300})/im.exec(copy.slice(0, 20_000))?.[1] ?? '';
+  const addresses = to.match(/[^\s<>"',;:()]+@[^\s<>"',;:()]+/g) ?? [];
+  return addresses.length === 1 ? (addresses[0] ?? null) : null;
 }
 
 /** AOL and old gateways name their own user without the domain, alone on an indented line below a colon. */

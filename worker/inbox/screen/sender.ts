@@ -8,7 +8,7 @@ const CUSTODIAN =
 const NO_REPLY =
   /^(no|do[-_.]?not|dont|never)[-_.]?(reply|respond|answer)|^(noreply|donotreply|unattended|notifications?|auto-?confirm|automailer|robot|bot)([-_.+].*)?$/;
 const DAEMON_NAME =
-  /^"?(mail (deliver(y)? (sub)?system|administrator|delivery service)|internet mail delivery|mail delivery (sub)?system|delivery (sub)?system|postmaster|system administrator|microsoft outlook|系统管理员|邮件系统)"?$/i;
+  /^"?(mail (deliver(y)? (sub)?system|administrator|delivery service)|internet mail delivery|mail delivery (sub)?system|delivery (sub)?system|postmaster|system administrator|microsoft outlook)"?$/i;
 
 function localPart(address: string): string {
   const at = address.lastIndexOf('@');
@@ -39,8 +39,7 @@ export function isDaemon(mail: InboundMail): boolean {
 
 /** The sender is a mail system's keeper: mostly reports, but in small companies a person writes as postmaster. */
 export function isCustodian(mail: InboundMail): boolean {
-  const address = mail.from?.address ?? '';
-  const local = localPart(address).replace(/\\?@.*$/, '');
+  const local = localPart(mail.from?.address ?? '').replace(/\\?@.*$/, '');
   return CUSTODIAN.test(local) || DAEMON_NAME.test(mail.from?.name ?? '') || mail.from === null;
 }
 

@@ -5,6 +5,11 @@ export function statusIn(words: string): string | null {
   return /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/.exec(words)?.[1] ?? null;
 }
 
+/** Whether a server's words carry a status or reply code at all. */
+export function hasCode(words: string): boolean {
+  return statusIn(words) !== null || replyClassIn(words) !== null;
+}
+
 /** The class of a plain SMTP reply code (RFC 5321 §4.2) in the words of a server: `4` or `5`. */
 function replyClassIn(words: string): string | null {
   return /(?<![\d.:[-])([45])[0-5]\d(?=[ \-:;,]|\s|$)(?!\.\d)/.exec(words)?.[1] ?? null;
