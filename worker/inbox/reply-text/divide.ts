@@ -1,5 +1,5 @@
 import { attributionAt, attributionInside, type Marker } from './attribution.ts';
-import { dividerAt, isDashedTitle, isRule } from './divider.ts';
+import { announcedHeader, dividerAt, isDashedTitle, isRule } from './divider.ts';
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { type Line, lineOf, nextFilled } from './lines.ts';
 
@@ -41,12 +41,12 @@ export function divide(body: readonly Line[], forwardSubject = false): Division 
       continue;
     }
     if (line.mark === 'cut') {
-      const header = headerBelow(lines, at);
+      const header = announcedHeader(lines, at);
       return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
     }
     if (divider === 'reply-above') return open(lines, parts, at, null);
     if (divider === 'original') {
-      const header = headerBelow(lines, at + 1);
+      const header = announcedHeader(lines, at + 1);
       return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
     }
     const header = headerBlockAt(lines, at);
@@ -109,12 +109,6 @@ function forwardFrom(
 function hasText(lines: readonly Line[], before: number): boolean {
   for (let at = 0; at < before; at++) if (lines[at]?.text !== '') return true;
   return false;
-}
-
-function headerBelow(lines: readonly Line[], at: number): HeaderBlock | null {
-  let row = nextFilled(lines, at);
-  while (row < at + 4 && isRule(lines[row]?.text ?? '')) row = nextFilled(lines, row + 1);
-  return headerBlockAt(lines, row, true);
 }
 
 /** An element that the client itself marks as the attribution, in whatever language it is written. */

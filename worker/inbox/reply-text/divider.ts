@@ -1,4 +1,4 @@
-import { headerBlockAt } from './header-block.ts';
+import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { type Line, nextFilled } from './lines.ts';
 import { phrases } from './phrases.ts';
 import { FORWARD_DIVIDERS, ORIGINAL_DIVIDERS } from './quote-phrases.ts';
@@ -27,11 +27,17 @@ export function dividerAt(lines: readonly Line[], at: number): Divider | null {
     return FORWARD_TITLE.test(inner) ? 'forward' : 'original';
   }
   if (FORWARD_DIVIDERS.has(inner)) {
-    const announces = /[:：]$/.test(text) || headerBlockAt(lines, nextFilled(lines, at + 1), true) !== null;
-    return announces ? 'forward' : null;
+    return /[:：]$/.test(text) || announcedHeader(lines, at + 1) !== null ? 'forward' : null;
   }
   if (!ORIGINAL_DIVIDERS.has(inner) || inner === 'original' || inner === '原文') return null;
-  return headerBlockAt(lines, nextFilled(lines, at + 1), true) ? 'original' : null;
+  return announcedHeader(lines, at + 1) ? 'original' : null;
+}
+
+/** The printed header below a divider, over blank lines and rules; one label is enough there. */
+export function announcedHeader(lines: readonly Line[], from: number): HeaderBlock | null {
+  let row = nextFilled(lines, from);
+  while (row < from + 5 && isRule(lines[row]?.text ?? '')) row = nextFilled(lines, row + 1);
+  return headerBlockAt(lines, row, true);
 }
 
 /** Titles of programs that are in no table, by their root. */

@@ -56,7 +56,8 @@ export function roleOf(name: string, attributes: Attributes): ElementRole {
   if (own.includes('moz-cite-prefix') || own.includes('gmail_attr')) return 'attribution';
   if (name === 'blockquote') return isIndentation(own, style) ? null : 'quote';
   if (QUOTE_IDS.has(id) || own.some((word) => QUOTE_CLASSES.has(word))) return 'quote';
-  if (id.startsWith('yahoo_quoted') || id.startsWith('lark-mail-quote')) return 'quote';
+  if (own.some((word) => word.endsWith('yahoo_quoted')) || id.includes('yahoo_quoted')) return 'quote';
+  if (id.startsWith('lark-mail-quote')) return 'quote';
   if (attributes.name === 'quote' || attributes.name === 'messageReplySection') return 'quote';
   if (name === 'includetail' || own.some((word) => WEAK_CLASSES.has(word))) return 'weak-quote';
   if (own.includes('gmail_quote') || own.includes('gmail_quote_container')) return 'gmail-quote';
@@ -66,7 +67,11 @@ export function roleOf(name: string, attributes: Attributes): ElementRole {
 /** The thin line that Outlook (and Foxmail after it) draws above From / Sent / To / Subject. */
 function isOutlookBorder(name: string, style: string): boolean {
   if (name !== 'div' || !style.includes('border-top')) return false;
-  return /border-top\s?:\s?solid #(?:e1e1e1|b5c4df) 1(?:\.0)?pt/.test(style);
+  return (
+    /border-top\s?:\s?(?:solid #(?:e1e1e1|b5c4df) 1(?:\.0)?pt|1(?:\.0)?pt solid #(?:e1e1e1|b5c4df))/.test(
+      style,
+    ) || /border-top\s?:\s?1(?:\.0)?pt solid rgb\((?:225, ?225, ?225|181, ?196, ?223)\)/.test(style)
+  );
 }
 
 /** Gmail and Apple indent the writer's own text with a blockquote that has a left margin and no border. */
