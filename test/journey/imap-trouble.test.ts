@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
 import { openMailbox } from '../../worker/inbox/mailbox.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import {
@@ -57,6 +59,21 @@ test('a connection cut in the middle of a download loses no mail and doubles non
   expect(await inOrder()).toEqual(numbers(20));
   expect(reading.received).toHaveLength(20);
   expect([...cutAt]).toEqual([5, 10, 15, 20]);
+});
+
+test('database connections that break again and again lose no mail and double none', async () => {
+  const breaker = connect(record.url, { max: 1 });
+  reading = startReading(record.db, mailboxConfig(imap.imapUrl));
+  for (const number of numbers(30)) {
+    await imap.deliver(letter(number));
+    if (number % 6 !== 0) continue;
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+    `.execute(breaker);
+  }
+  await breaker.destroy();
+  await eventually(async () => expect(await inOrder()).toEqual(numbers(30)));
 });
 
 test('after a cut in waiting the worker comes back by itself', async () => {

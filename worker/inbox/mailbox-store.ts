@@ -140,9 +140,15 @@ async function fenced(update: { executeTakeFirst(): Promise<{ numUpdatedRows: bi
   if (numUpdatedRows !== 1n) throw new LeaseLost();
 }
 
-/** Shows that a mailbox was looked at just now, by the clock of Postgres. */
-export async function beat(db: Db, name: string, note: string | null): Promise<void> {
-  const at = sql<Date>`now()`;
+/** The time by the clock of Postgres, as text: a Date would lose the microseconds. */
+export async function databaseTime(db: Db): Promise<string> {
+  const { rows } = await sql<{ time: string }>`select now()::text as time`.execute(db);
+  return rows[0]?.time ?? '';
+}
+
+/** Shows that all a mailbox held at `time` (see `databaseTime`) is in the record. */
+export async function beat(db: Db, name: string, time: string, note: string): Promise<void> {
+  const at = sql<Date>`${time}::timestamptz`;
   await db
     .insertInto('pulse')
     .values({ name, at, note })

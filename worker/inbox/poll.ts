@@ -8,6 +8,7 @@ import { MailboxRefused } from './mailbox/refusal.ts';
 import type { Mailbox } from './mailbox.ts';
 import {
   beat,
+  databaseTime,
   type Lease,
   LeaseLost,
   leaseOwner,
@@ -42,6 +43,8 @@ export interface PollOptions {
   readonly chance?: () => number;
 }
 
+const DATABASE_WAIT_MS = 1000;
+
 /**
  * Reads one mailbox until the signal aborts: takes the lease, connects, takes in what is new, waits for news or
  * the clock, and starts over with growing waits when anything breaks. Never rejects.
@@ -60,12 +63,16 @@ export async function poll(options: PollOptions): Promise<void> {
   let attempts: Attempts = NO_FAILURES;
   let waiting = false;
   while (!signal.aborted) {
-    const started = performance.now();
+    let connectedAt: number | null = null;
+    const openMailbox = (account: MailboxConfig) => {
+      connectedAt = performance.now();
+      return options.openMailbox(account);
+    };
     try {
       const lease = await claim(options, leaseMs);
       if (lease) {
         waiting = false;
-        await ownWhileLeased(lease, failures, options, leaseMs);
+        await ownWhileLeased(lease, failures, { ...options, openMailbox }, leaseMs);
         continue;
       }
       if (!waiting) log(`${config.name}: another worker reads this mailbox; ${owner} stands by.`);
@@ -73,9 +80,11 @@ export async function poll(options: PollOptions): Promise<void> {
       await pause(leaseMs / 3, signal);
     } catch (error) {
       if (signal.aborted) break;
-      attempts = afterConnection(attempts, performance.now() - started);
       const refusal = error instanceof MailboxRefused ? error.refusal : null;
-      const waitMs = Math.min(reconnectDelayMs(attempts, refusal, chance()), longestWaitMs);
+      if (connectedAt !== null) attempts = afterConnection(attempts, performance.now() - connectedAt);
+      // Nothing was asked of the mail server while the database was away, so it needs no rest.
+      const restMs = connectedAt === null ? DATABASE_WAIT_MS : reconnectDelayMs(attempts, refusal, chance());
+      const waitMs = Math.min(restMs, longestWaitMs);
       log(`${config.name}: ${wordsOf(error)} (next try in ${Math.ceil(waitMs / 1000)} s)`);
       await pause(waitMs, signal);
     }
@@ -131,8 +140,9 @@ async function readUntil(
     await settleLeftovers(doors);
     while (!over.aborted) {
       woken = new AbortController();
+      const lookedAt = await databaseTime(db);
       const taken = await pass(doors);
-      await beat(db, `poll:${config.name}`, `${taken} new`);
+      await beat(db, `poll:${config.name}`, lookedAt, `${taken} new`);
       const clock = AbortSignal.timeout(pollEveryMs);
       await mailbox.news(AbortSignal.any([over, clock, woken.signal]));
       if (mailbox.lost) throw mailbox.lost;
