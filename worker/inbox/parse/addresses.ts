@@ -64,10 +64,13 @@ function addressOf(draft: Draft): Address {
 }
 
 function isMailbox(words: string): boolean {
-  return /^[^\s@]+\s?@\s?[^\s@]+$/.test(words.slice(0, 500)) && !words.includes('=?');
+  const joined = words.slice(0, 500).replace(/\s{0,20}([.@])\s{0,20}/g, '$1');
+  return /^(?:"[^"]*"|[^\s@]+)@[^\s@]+$/.test(joined) && !words.includes('=?');
 }
 
 function bare(address: string): string {
+  const quoted = /^"[^"]*"(?=@)/.exec(address.trim())?.[0] ?? '';
+  if (quoted !== '') return quoted + address.trim().slice(quoted.length).replace(/\s+/g, '');
   const inner = address
     .replace(/\s+/g, '')
     .replace(/^mailto:/i, '')
@@ -111,7 +114,7 @@ function readDrafts(header: string): Draft[] {
       at = comment.next;
     } else if (character === '<') {
       const end = header.indexOf('>', at);
-      draft.angle = header.slice(at + 1, end < 0 ? header.length : end).replace(/^<+/, '');
+      draft.angle = withoutComments(header.slice(at + 1, end < 0 ? header.length : end).replace(/^<+/, ''));
       at = end < 0 ? header.length : end + 1;
     } else if (character === ',' || character === ';') {
       close();
@@ -126,6 +129,10 @@ function readDrafts(header: string): Draft[] {
   }
   close();
   return drafts;
+}
+
+function withoutComments(address: string): string {
+  return address.includes('(') ? address.replace(/\([^()]{0,500}\)/g, '') : address;
 }
 
 function readQuoted(header: string, start: number): { text: string; next: number } {

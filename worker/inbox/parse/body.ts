@@ -27,13 +27,22 @@ const EMPTY: Body = { text: '', html: null };
 const BODY_TYPES = /^text\/(?:plain|html|enriched|richtext|markdown|x-markdown|x-web-markdown)$/;
 
 /**
- * True for a part a reader sees as the mail itself. A name makes it a file, except on the very first part,
- * where some mailers name the body.
+ * The parts a reader sees as the mail itself. A name makes a text a file, except on the very first part, where
+ * some mailers name the body; a mail of nothing but named texts shows the first of them.
  */
-export function isBodyLeaf(leaf: Leaf, first: boolean): boolean {
-  if (!BODY_TYPES.test(leaf.type) || leaf.disposition === 'attachment') return false;
-  const named = leaf.dispositionParameters.has('filename') || leaf.parameters.has('name');
-  return !named || (first && !leaf.dispositionParameters.has('filename'));
+export function bodyLeavesOf(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
+  const written = leaves.filter((leaf) => BODY_TYPES.test(leaf.type) && leaf.disposition !== 'attachment');
+  const unnamed = written.filter(
+    (leaf) => !isNamed(leaf) || (leaf === leaves[0] && !leaf.dispositionParameters.has('filename')),
+  );
+  if (unnamed.length > 0) return new Set(unnamed);
+  const only = leaves.length === 1 ? leaves[0] : undefined;
+  const first = written[0] ?? (only && BODY_TYPES.test(only.type) && !isNamed(only) ? only : undefined);
+  return new Set(first ? [first] : []);
+}
+
+function isNamed(leaf: Leaf): boolean {
+  return leaf.dispositionParameters.has('filename') || leaf.parameters.has('name');
 }
 
 /** Reads the body of a part tree. Files among the parts are passed over. */
@@ -93,12 +102,21 @@ function metaCharset(octets: string): string | null {
 
 /** Parts that say the same: the plain text, unless the HTML says more. */
 function chooseAlternative(bodies: readonly Body[], repairs: Repairs): Body {
-  const plain = joinBodies(bodies.filter((body) => body.html === null));
+  const plain = joinBodies(withoutRepeats(bodies.filter((body) => body.html === null)));
   const rich = joinBodies(bodies.filter((body) => body.html !== null));
   if (rich.html === null) return plain;
   if (!saysMore(rich.text, plain.text)) return { text: plain.text, html: rich.html };
   if (plain.text !== '') repairs.add('The plain text part was only a stub; the HTML part was read instead.');
   return rich;
+}
+
+/** The same words in another form (`text/enriched` beside `text/plain`) are read once. */
+function withoutRepeats(bodies: readonly Body[]): Body[] {
+  const seen = new Set<string>();
+  return bodies.filter((body) => {
+    const words = body.text.replace(/\s+/g, '');
+    return seen.has(words) ? false : seen.add(words);
+  });
 }
 
 /** Parts that follow one another, in order. */

@@ -94,7 +94,9 @@ function chooseDespiteUtf8(octets: Octets, declared: string | null): string {
     const rival = byChance && octets.length < 40 ? scoreAs('gb18030', octets) : NEVER;
     return rival > naturalness(text) + 0.1 ? 'gb18030' : 'utf-8';
   }
-  return scoreAs(declared, sample) + (byChance ? 0.5 : 0) > naturalness(text) ? declared : 'utf-8';
+  const asDeclared = decodeAs(declared, sample);
+  if (asDeclared === null || asDeclared.includes('\ufffd')) return 'utf-8';
+  return naturalnessAs(declared, asDeclared) + (byChance ? 0.5 : 0) > naturalness(text) ? declared : 'utf-8';
 }
 
 function scoreAs(charset: string, octets: Octets): number {

@@ -22,7 +22,7 @@ const ZONES: Record<string, number> = {
  */
 export function readDate(header: string): string | null {
   const text = header.slice(0, 200).replace(/\([^()]*\)/g, ' ');
-  return readMailDate(text) ?? readIsoDate(text);
+  return readMailDate(text) ?? readAmericanDate(text) ?? readIsoDate(text);
 }
 
 function readMailDate(text: string): string | null {
@@ -54,6 +54,27 @@ function readUnixDate(text: string): RegExpExecArray | null {
   if (!match) return null;
   const [, month, day, hour, minute, second, zone, year, offset] = match;
   return Object.assign(match, [match[0], day, month, year, hour, minute, second, undefined, offset, zone]);
+}
+
+/** `Wednesday, April 03, 2002 5:56 AM`, as old web forms print it. */
+function readAmericanDate(text: string): string | null {
+  const match =
+    /([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?\s*([+-]\d{4})?/i.exec(
+      text,
+    );
+  const month = MONTHS.indexOf((match?.[1] ?? '').toLowerCase());
+  if (!match || month < 0) return null;
+  const [, , day, year, hour, minute, second, half, zone] = match;
+  const hour24 = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'pm' ? 12 : 0);
+  return isoOf(
+    Number(year),
+    month,
+    Number(day),
+    hour24,
+    Number(minute),
+    Number(second ?? 0),
+    zoneOf(zone, undefined),
+  );
 }
 
 function readIsoDate(text: string): string | null {

@@ -1,5 +1,5 @@
 import type { EnclosedMail } from '../../mail/inbound.ts';
-import { isBodyLeaf, readBody } from './body.ts';
+import { bodyLeavesOf, readBody } from './body.ts';
 import { readEnvelope } from './envelope.ts';
 import { readFields } from './header-text.ts';
 import { readMailHeaders } from './headers.ts';
@@ -22,8 +22,8 @@ export function readEnclosed(source: Octets, allowance: Allowance): EnclosedMail
   if (block.headers.length === 0) return null;
   const fields = readFields(block.headers, null, repairs);
   const part = readPart(fields, block.body, repairs, allowance);
-  const first = leavesOf(part).next().value;
-  const body = readBody(part, { isBody: (leaf) => isBodyLeaf(leaf, leaf === first), repairs, files: [] });
+  const bodyLeaves = bodyLeavesOf([...leavesOf(part)]);
+  const body = readBody(part, { isBody: (leaf) => bodyLeaves.has(leaf), repairs, files: [] });
   const { messageId, from, to, subject, date, headers } = readEnvelope(fields);
   return { messageId, from, to, subject, date, text: body.text, headers };
 }

@@ -81,7 +81,7 @@ function readCutBlock(block: HeaderBlock, repairs: Repairs): HeaderBlock | null 
     return { headers: [...block.headers.slice(0, -1), mended, ...others], body: rest.body };
   }
   const lines = paragraph[0].split(/\r\n|\r|\n/).filter((line) => line !== '');
-  if (!lines.every((line) => /^(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?: |$)|[ \t])/.test(line))) return null;
+  if (!lines.every((line) => /^(?:[A-Za-z][\w-]{1,60}:(?: |$)|[ \t])/.test(line))) return null;
   if (/^[ \t]/.test(lines[0] ?? '')) return null;
   const present = new Set(block.headers.map((header) => header.name));
   const rest = readHeaders(block.body, repairs);
@@ -108,7 +108,10 @@ function afterBlankLine(source: Octets, from: number): Octets {
 
 /** A line that is no header is a broken fold only when more headers follow at once. */
 function continuesHeaders(source: Octets, at: number): boolean {
-  return /^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]/.test(source.slice(at, at + 70));
+  const ahead = source.slice(at, at + 2000);
+  return /^(?:[ \t][^\r\n]*(?:\r\n|\r|\n)){0,5}[A-Za-z][A-Za-z0-9-]{1,60}[ \t]{0,20}:(?:[ \t]|[\r\n])/.test(
+    ahead,
+  );
 }
 
 function endOfLine(source: Octets, at: number): number {
@@ -129,5 +132,9 @@ function afterLine(source: Octets, end: number): number {
 }
 
 function isBlank(source: Octets, at: number, end: number): boolean {
-  return end - at < 200 && /^[ \t]*$/.test(source.slice(at, end));
+  for (let index = at; index < end; index++) {
+    const code = source.charCodeAt(index);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { Attachment, InboundMail } from '../../mail/inbound.ts';
 import { describeFile, fileOctets, givenName, shownContentIds } from './attachment.ts';
-import { type Body, isBodyLeaf, readBody } from './body.ts';
+import { type Body, bodyLeavesOf, readBody } from './body.ts';
 import { isCalendar, readCalendar } from './calendar.ts';
 import { cloudFiles } from './cloud-links.ts';
 import { nameDuplicates } from './duplicate-headers.ts';
@@ -14,7 +14,7 @@ import { unarmour } from './pgp.ts';
 import { isReport, readReport } from './report.ts';
 import { openSignatures } from './smime.ts';
 import { sourceOf } from './source.ts';
-import { Allowance, type Leaf, leavesOf, readPart } from './tree.ts';
+import { Allowance, type Leaf, leavesOf, type Part, readPart } from './tree.ts';
 import type { FoundFile } from './uuencode.ts';
 import { unpack } from './winmail.ts';
 
@@ -27,11 +27,11 @@ export function readMail(raw: Buffer): InboundMail {
   nameDuplicates(fields, repairs);
   const root = openSignatures(readPart(fields, block.body, repairs, allowance), repairs, allowance);
   const leaves = [...leavesOf(root)];
-  const bodyLeaves = new Set(leaves.filter((leaf, index) => isBodyLeaf(leaf, index === 0)));
+  const bodyLeaves = bodyLeavesOf(leaves);
   const files: FoundFile[] = [];
   const written = readBody(root, { isBody: (leaf) => bodyLeaves.has(leaf), repairs, files });
   const given = leaves
-    .filter((leaf) => !bodyLeaves.has(leaf) && isFile(leaf))
+    .filter((leaf) => !bodyLeaves.has(leaf) && isFile(leaf, root))
     .map((leaf) => fileOf(leaf, repairs));
   const { body, files: allFiles } = unpack(written, [...given, ...files], repairs);
   const opened = unarmour(body.text);
@@ -52,15 +52,14 @@ export function readMail(raw: Buffer): InboundMail {
   };
 }
 
-/** Parts that are neither words nor machine reports; a nameless signature is no file to anybody. */
-function isFile(leaf: Leaf): boolean {
+/** Parts that are neither words nor reports; a nameless signature or returned mail is no file to anybody. */
+function isFile(leaf: Leaf, root: Part): boolean {
   if (isReport(leaf) || leaf.type === 'text/rfc822-headers' || leaf.type === 'text/x-amp-html') return false;
   const nameless = givenName(leaf) === '' && leaf.disposition !== 'attachment';
-  if (
-    nameless &&
-    (leaf.type === 'text/calendar' || /^application\/pgp-(?:signature|encrypted)$/.test(leaf.type))
-  )
-    return false;
+  const returned = isEnclosure(leaf) && root.kind === 'container' && root.subtype === 'report';
+  const forMachines =
+    leaf.type === 'text/calendar' || /^application\/pgp-(?:signature|encrypted)$/.test(leaf.type);
+  if (nameless && (returned || forMachines)) return false;
   return !(leaf.untyped && nameless && leaf.body.trim() === '');
 }
 

@@ -11,7 +11,7 @@ export function sourceOf(raw: Buffer, repairs: Repairs): Octets {
   let source = octetsOf(asEightBit(raw.subarray(0, MAX_SOURCE_BYTES), repairs));
   if (raw.length > MAX_SOURCE_BYTES) repairs.add(`Only the first ${MAX_SOURCE_BYTES} bytes were read.`);
   if (source.startsWith('\xef\xbb\xbf')) source = source.slice(3);
-  const blank = /^[\r\n]+/.exec(source.slice(0, 4096));
+  const blank = /^(?:[ \t]*[\r\n])+/.exec(source.slice(0, 4096));
   if (blank) {
     source = source.slice(blank[0].length);
     repairs.add('Blank lines stood before the first header.');

@@ -56,8 +56,7 @@ export function readPart(
   const { value, parameters } = readParameters(header);
   const declared = typeOf(value, fields, parameters, defaultType);
   const multipart = declared.startsWith('multipart/') || declared === 'multipart';
-  const hidden =
-    !multipart && depth === 0 && mayHideParts(declared, fields) ? findBoundary(body, true) : null;
+  const hidden = multipart ? null : hiddenBoundary(declared, parameters, fields, body, depth);
   if (multipart || hidden) {
     const boundary = hidden ?? parameters.get('boundary');
     const children = readChildren(boundary, declared, body, repairs, allowance, depth);
@@ -138,8 +137,18 @@ function typeOf(
   return fieldValue(fields, 'content-disposition') === '' ? defaultType : 'application/octet-stream';
 }
 
-function mayHideParts(declared: string, fields: readonly Field[]): boolean {
-  return declared === 'text/plain' && !/base64/i.test(fieldValue(fields, 'content-transfer-encoding'));
+/** The boundary of parts that the type does not own up to; null when the body is what the type says. */
+function hiddenBoundary(
+  declared: string,
+  parameters: ReadonlyMap<string, string>,
+  fields: readonly Field[],
+  body: Octets,
+  depth: number,
+): string | null {
+  const named = parameters.get('boundary');
+  if (named && declared.startsWith('text/') && body.trimStart().startsWith(`--${named}`)) return named;
+  const encoded = /base64/i.test(fieldValue(fields, 'content-transfer-encoding'));
+  return depth === 0 && declared === 'text/plain' && !encoded ? findBoundary(body, true) : null;
 }
 
 export function looksHtml(body: string): boolean {
