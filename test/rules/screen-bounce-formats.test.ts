@@ -518,6 +518,34 @@ zhou@lanhai.example`,
       ),
       ['zhou@lanhai.example delayed soft'],
     ],
+    [
+      'several recipients on one line',
+      notice(
+        DAEMON,
+        'Undelivered Mail Returned to Sender',
+        `Delivery to the following recipients failed permanently:
+
+cat@client.example, dog@client.example; pig@client.example
+
+Reason: host not found. For questions contact helpdesk@mta.example`,
+      ),
+      ['cat@client.example failed', 'dog@client.example failed', 'pig@client.example failed'],
+    ],
+    [
+      'a notice that names nobody, above the head of our letter',
+      notice(
+        DAEMON,
+        'Undeliverable Message',
+        `Message could not be delivered to mobile.
+Error: No valid recipients for this MM
+
+Original Message:
+From: Aurora <bot@liaison.example>
+To: 5550000@vzwpix.com
+Subject: Sign-off`,
+      ),
+      ['5550000@vzwpix.com failed'],
+    ],
   ];
   test.each(formats)('%s', (_, mail, expected) => {
     expect(verdicts(mail)).toEqual(['bounce', ...expected]);

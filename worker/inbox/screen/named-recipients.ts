@@ -7,18 +7,39 @@ export interface NamedRecipient {
 /** In characters. RFC 5322 §2.1.1 allows 998; an address stands near the beginning. */
 const LONGEST_LINE = 500;
 
-const ADDRESS =
-  /[a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+/gi;
-const ALONE_OR_FIRST =
-  /^[\s>*•·|"'([<-]*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
-const LABELLED =
-  /(?:recipients?|addressed(?: to)?|address(?:es)?|mailbox|user|userid|mail to|message to|deliver(?:y|ed)?(?: \w+)? to|reach|for|error-for|failed|attempts|undeliverable to|did not reach|remis a|delivre a|entregad[oa] (?:a|para)|an|user name|smtp=|rcpt to|\bto|收件人|收信人|收件地址|邮件地址|地址|用户|账号|帐号|发送给|发给|发往|寄给|投递到|投递给|送达)[^@\n]{0,30}?[\s:：=<"'([（《“「,]\s*(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
-const CLOSELY_LABELLED =
-  /(?:recipients?|addressed(?: to)?|address|mailbox|user|userid|\bto|\bfor|attempts|errors?|error-for|smtp|收件人|收信人|收件地址|收件箱|邮件地址|发送给|发给|发往|寄给|投递到|投递给|送达)[\s:：=<"'([（《“「,-]{1,6}(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
-const INTRODUCTION =
-  /(did not reach the following|(could not be|not) delivered to:?$|was not delivered to:|not delivered to the following|following recipients?\b(?! of)|following\s+recipients? (were|was|could|cannot|did|has|have)|following recipient\(s\)|(the|to)\s+following (e-?mail )?address(es|\(es\))?|(list of|failed) recipients?|failed addresses|failure reasons|had delivery (problems|errors)|permanent fatal errors|diagnostic information for administrators|informations de diagnostic pour les administrateurs|诊断信息|以下收件人|下列收件人|以下地址|下列地址|收件人列表|未能送达以下|无法(送达|投递)到?以下)[^\n]*\n/im;
+const MAILBOX = String.raw`(?:smtp:|mailto:)?([a-z0-9!#$%&*+/=?^_{|}~.'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)`;
+const ANYWHERE = new RegExp(MAILBOX, 'gi');
+const OPENING = new RegExp(String.raw`^[\s>*•·|"'([<-]*${MAILBOX}`, 'i');
+const LIST = new RegExp(String.raw`^\s*<?${MAILBOX}>?(?:\s*[,;，；、]\s*<?${MAILBOX}>?)+\s*[.;:]?\s*$`, 'i');
+
+/** Words that stand right before a recipient, and words that stand somewhere before one in the same phrase. */
+const RIGHT_BEFORE = [
+  String.raw`recipients?|addressed(?: to)?|address|mailbox|\buser|userid|\bto|\bfor|attempts|errors?|error-for|smtp`,
+  '收件人|收信人|收件地址|收件箱|邮件地址|发送给|发给|发往|寄给|投递到|投递给|送达',
+].join('|');
+const BEFORE = [
+  String.raw`${RIGHT_BEFORE}|address(?:es)?|deliver(?:y|ed)?(?: \w+)? to|reach|\bfailed|user name|rcpt to`,
+  String.raw`remis a|delivre a|entregad[oa] (?:a|para)|\ban\b|地址|用户|账号|帐号`,
+].join('|');
+const CLOSELY_LABELLED = new RegExp(
+  String.raw`(?:${RIGHT_BEFORE})[\s:：=<"'([（《“「,-]{1,6}${MAILBOX}`,
+  'gi',
+);
+const LABELLED = new RegExp(String.raw`(?:${BEFORE})[^@\n]{0,30}?[\s:：=<"'([（《“「,]\s*${MAILBOX}`, 'gi');
 const ORIGIN =
   /\((?:expanded|generated|originally addressed to|alias(?:ed)? from)[^@)]*?([^\s<>()@]+@[^\s<>()]+)>?\)/gi;
+
+/** The line that introduces the list of those whom the mail missed. */
+const INTRODUCTION = new RegExp(
+  [
+    '(?:did not reach the following|(?:could not be|not) delivered to:?$|was not delivered to:|not delivered to the following',
+    String.raw`following\s+recipients?\b(?! of)|following recipient\(s\)|(?:the|to)\s+following (?:e-?mail )?address(?:es|\(es\))?`,
+    '(?:list of|failed) recipients?|failed addresses|failure reasons|had delivery (?:problems|errors)|permanent fatal errors',
+    'diagnostic information for administrators|informations de diagnostic pour les administrateurs|诊断信息',
+    String.raw`以下收件人|下列收件人|以下地址|下列地址|收件人列表|未能送达以下|无法(?:送达|投递)到?以下)[^\n]*\n`,
+  ].join('|'),
+  'im',
+);
 
 /** Lines about whom to ask or who wrote, never about whom the mail missed. */
 const NOT_ABOUT_RECIPIENT =
@@ -53,7 +74,7 @@ function namedIn(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
   const lines = notice.split('\n').map((line) => line.slice(0, LONGEST_LINE));
   for (const readLine of [first, closelyLabelled, labelled, any]) {
     const found = lines.flatMap((line, index) =>
-      NOT_ABOUT_RECIPIENT.test(line)
+      readLine !== first && NOT_ABOUT_RECIPIENT.test(line)
         ? []
         : readLine(line).map((address) => ({ address: tidy(address), index })),
     );
@@ -66,24 +87,29 @@ function namedIn(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
 }
 
 function first(line: string): string[] {
-  const opening = ALONE_OR_FIRST.exec(line)?.[1];
+  if (LIST.test(line)) return any(line);
+  const opening = OPENING.exec(line)?.[1];
   return [...(opening ? [opening] : []), ...origins(line)];
 }
 
-function labelled(line: string): string[] {
-  return [...[...line.matchAll(LABELLED)].map((match) => match[1] ?? ''), ...origins(line)];
+function closelyLabelled(line: string): string[] {
+  return [...captured(line, CLOSELY_LABELLED), ...origins(line)];
 }
 
-function closelyLabelled(line: string): string[] {
-  return [...[...line.matchAll(CLOSELY_LABELLED)].map((match) => match[1] ?? ''), ...origins(line)];
+function labelled(line: string): string[] {
+  return [...captured(line, LABELLED), ...origins(line)];
 }
 
 function any(line: string): string[] {
-  return line.match(ADDRESS) ?? [];
+  return captured(line, ANYWHERE);
 }
 
 function origins(line: string): string[] {
-  return [...line.matchAll(ORIGIN)].map((match) => match[1] ?? '');
+  return captured(line, ORIGIN);
+}
+
+function captured(line: string, form: RegExp): string[] {
+  return [...line.matchAll(form)].map((match) => match[1] ?? '');
 }
 
 function tidy(address: string): string {
