@@ -45,6 +45,7 @@ export interface RunningWorker {
 
 const TICK_MS = 1000;
 const SWEEP_MS = 15_000;
+const CANARY_MS = 30 * 60_000;
 const JOBS_AT_ONCE = 2;
 /** Mail that lay in the mailbox longer than this before the first start is history, not news. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
@@ -81,7 +82,16 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const onLetters = (letterIds: readonly number[]) => queue.add({ name: 'deliver-letters', letterIds });
 
   const messageIdDomain = domainOf(config.mailboxes[0]?.address ?? '');
-  const outboxes = new Outboxes({ config, db, clock, mailServer, markKey, messageIdDomain, wake: onLetters });
+  const outboxes = new Outboxes({
+    config,
+    db,
+    clock,
+    log,
+    mailServer,
+    markKey,
+    messageIdDomain,
+    wake: onLetters,
+  });
   closing.add(async () => outboxes.close());
 
   const line = {
@@ -103,11 +113,13 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       'deliver-letters': ({ letterIds }) => outboxes.deliver(letterIds),
       tick: () => tick(line),
       sweep: () => sweep({ db, clock, queue, outboxes }),
+      canary: () => outboxes.sendCanaries(),
     },
     JOBS_AT_ONCE,
   );
   await queue.every({ name: 'tick' }, TICK_MS);
   await queue.every({ name: 'sweep' }, SWEEP_MS);
+  await queue.every({ name: 'canary' }, CANARY_MS);
 
   const look = await startPolling(config, { db, clock, log, mailServer, queue }, closing);
   const wakeUps = await listenForWakeUps(
@@ -132,6 +144,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     databaseUrl,
     db,
     clock,
+    queue,
     httpUrl: `http://${host}:${web.port}`,
     mailServer,
     stop: () => closing.closeAll(),

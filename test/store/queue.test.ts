@@ -51,7 +51,14 @@ describe.each(backends)('the queue on %s', (backend) => {
       return done;
     };
     return {
-      handlers: { 'process-mail': note, 'deliver-letters': note, tick: note, sweep: note, ...some },
+      handlers: {
+        'process-mail': note,
+        'deliver-letters': note,
+        tick: note,
+        sweep: note,
+        canary: note,
+        ...some,
+      },
       seen,
     };
   }

@@ -16,7 +16,7 @@ PostgreSQL, mail server and two sample projects; every part is replaced by one v
     const config = readConfig();
     const log = openLog({
       level: config.logLevel,
-      format: process.stdout.isTTY || config.databaseUrl === null ? 'terminal' : 'json',
+      format: config.logFormat ?? (process.stdout.isTTY || config.databaseUrl === null ? 'terminal' : 'json'),
       write: (line) => process.stdout.write(`${line}\n`),
     });
     for (const warning of config.warnings) log.warn(warning);

@@ -3,9 +3,11 @@ import { endHomeless } from '../cases/homeless.ts';
 import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
+import { isCanary, welcomeCanary } from '../outbox/canary.ts';
 import { applyInOrder } from './apply.ts';
-import { type MailReading, type ReadingDoors, readMail } from './read.ts';
+import { type ReadingDoors, readMail } from './read.ts';
 import { byFirstAttempt, countAttempt, homelessMails, projectsWaiting, saveReading } from './store.ts';
+import { tellReading } from './telling.ts';
 
 export interface ProcessDoors extends ReadingDoors, CommitDoors {
   readonly clock: Clock;
@@ -49,13 +51,13 @@ async function readAgain(doors: ProcessDoors, mailId: number): Promise<void> {
   if (!mail) return;
   if (mail.attempts <= MOST_ATTEMPTS) return await readOne(doors, mailId);
   await endHomeless(doors.db, mailId, doors.clock.now(), UNREADABLE);
-  doors.log.warn('unreadable mail waits for a person', { mail: mailId });
+  doors.log.warn(`  mail ${mailId} → cannot be read, waits for a person`);
 }
 
 async function readOne(doors: ProcessDoors, mailId: number): Promise<void> {
   const reading = await readMail(doors, mailId);
   await saveReading(doors.db, mailId, reading);
-  doors.log.info('read', describe(mailId, reading));
+  doors.log.info(tellReading(mailId, reading));
 }
 
 async function applyWhatIsRead(doors: ProcessDoors): Promise<void> {
@@ -63,8 +65,9 @@ async function applyWhatIsRead(doors: ProcessDoors): Promise<void> {
     const { screening, identity, from } = summary;
     const reason = screening.kind === 'human' ? identity.outcome : `${screening.kind}:${screening.reason}`;
     const end = { from: 'read', status: 'set-aside', reason, actor: from?.address ?? 'unknown' } as const;
+    if (screening.kind === 'own' && isCanary(summary.messageId)) await welcomeCanary(doors.db, id);
     await endHomeless(doors.db, id, doors.clock.now(), end);
-    doors.log.info('record', { mail: id, change: `set aside: ${reason}` });
+    doors.log.info(`  mail ${id} → set aside: ${reason}`);
   }
   for (const projectId of await projectsWaiting(doors.db)) {
     await applyInOrder(
@@ -77,24 +80,8 @@ async function applyWhatIsRead(doors: ProcessDoors): Promise<void> {
 }
 
 async function report(doors: ProcessDoors, mailId: number, committed: Committed): Promise<void> {
-  for (const change of committed.changed) doors.log.info('record', { mail: mailId, change });
+  for (const change of committed.changed) doors.log.info(`  mail ${mailId} → ${change}`);
   if (committed.letterIds.length > 0) await doors.onLetters(committed.letterIds);
-}
-
-function describe(mailId: number, { summary }: MailReading): Record<string, unknown> {
-  const { screening, understanding, from, subject } = summary;
-  if (screening.kind !== 'human')
-    return { mail: mailId, from: from?.address, subject, kind: screening.kind, because: screening.reason };
-  return {
-    mail: mailId,
-    from: from?.address,
-    subject,
-    understood: understanding.intents
-      .map((reading) => `${reading.intent} ${reading.confidence.toFixed(2)}`)
-      .join(', '),
-    because: understanding.intents.flatMap((reading) => reading.evidence).join(' | '),
-    trust: summary.trust,
-  };
 }
 
 /** Works through the items in so many lanes; a failure ends its item, not its lane. */

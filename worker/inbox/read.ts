@@ -56,6 +56,8 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
     identity: identify(traces),
     summary: {
       messageId: mail.messageId,
+      inReplyTo: mail.inReplyTo,
+      references: mail.references,
       from: mail.from,
       to: mail.to,
       cc: mail.cc,

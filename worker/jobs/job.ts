@@ -3,6 +3,7 @@ export type Job =
   | { readonly name: 'process-mail'; readonly mailIds: readonly number[] }
   | { readonly name: 'deliver-letters'; readonly letterIds: readonly number[] }
   | { readonly name: 'tick' }
-  | { readonly name: 'sweep' };
+  | { readonly name: 'sweep' }
+  | { readonly name: 'canary' };
 
 export type JobName = Job['name'];

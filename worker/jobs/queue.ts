@@ -49,6 +49,7 @@ const LANES: Readonly<Record<JobName, 'mails' | 'letters' | 'times'>> = {
   'deliver-letters': 'letters',
   tick: 'times',
   sweep: 'times',
+  canary: 'times',
 };
 
 /**

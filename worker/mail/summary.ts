@@ -8,6 +8,8 @@ import type { Authentication, Trust } from './trust.ts';
 /** What reading found in a mail, kept beside its raw source: everything that applying it needs. */
 export interface MailSummary {
   readonly messageId: string | null;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
   readonly from: Address | null;
   readonly to: readonly Address[];
   readonly cc: readonly Address[];

@@ -1,21 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
+import type { Log } from '../log.ts';
 import type { MailServer } from '../playground/mail-server.ts';
 import { BUDGET } from './budget.ts';
+import { canaryMail, expectCanary, isCanaryDue } from './canary.ts';
 import { deliver, type OutboxDoors } from './deliver.ts';
 import { RETRY_PLAN } from './retry.ts';
 import { readTemplates } from './templates.ts';
 import { smtpTransport } from './transport.ts';
 import { attendUnknown } from './unknown.ts';
-import { holdLetters, lettersByMailbox } from './way-out-store.ts';
+import { holdLetters, lettersByMailbox, standingOf } from './way-out-store.ts';
 
 export interface OutboxesOptions {
   readonly config: Config;
   readonly db: Kysely<Database>;
   readonly clock: Clock;
+  readonly log: Log;
   readonly mailServer: MailServer | null;
   readonly markKey: string;
   readonly messageIdDomain: string;
@@ -68,8 +72,26 @@ export class Outboxes {
       const outcome = await deliver(ids, this.#outboxOf(mailbox));
       if (outcome.outcome === 'snooze') until.push(outcome.until);
     }
+    await this.#tell(letterIds);
     const [first] = until.sort((a, b) => a.getTime() - b.getTime());
     return first ? { outcome: 'snooze', until: first } : done;
+  }
+
+  /** Writes to ourselves from every mailbox; whether it comes back, the health page knows. */
+  async sendCanaries(): Promise<Outcome> {
+    const { db, config, markKey, messageIdDomain } = this.#options;
+    if (config.mode === 'shadow' || !(await isCanaryDue(db))) return done;
+    for (const { name, address } of config.mailboxes) {
+      const raw = await canaryMail(address, randomBytes(12).toString('hex'), messageIdDomain, markKey);
+      await expectCanary(db, name);
+      await this.#outboxOf(name).transport.submit({
+        from: address,
+        recipients: [address],
+        raw,
+        beforeEnd: async () => true,
+      });
+    }
+    return done;
   }
 
   async attendUnknown(): Promise<void> {
@@ -86,6 +108,15 @@ export class Outboxes {
 
   close(): void {
     for (const { transport } of this.#byMailbox.values()) transport.close();
+  }
+
+  async #tell(letterIds: readonly number[]): Promise<void> {
+    const { db, log } = this.#options;
+    for (const { id, name, subject, address, status, because } of await standingOf(db, letterIds)) {
+      log.info(
+        `letter ${id} → ${address} “${subject ?? name}”: ${because === null ? status : `${status}, ${because}`}`,
+      );
+    }
   }
 
   #outboxOf(mailbox: string | null): OutboxDoors {

@@ -33,3 +33,35 @@ export async function holdLetters(
     .where('status', '=', 'waiting')
     .execute();
 }
+
+/** How the letters stand, one row per recipient. */
+export async function standingOf(
+  db: Kysely<Database>,
+  letterIds: readonly number[],
+): Promise<
+  {
+    id: number;
+    name: string;
+    subject: string | null;
+    address: string;
+    status: string;
+    because: string | null;
+  }[]
+> {
+  if (letterIds.length === 0) return [];
+  return await db
+    .selectFrom('delivery')
+    .innerJoin('letter', 'letter.id', 'delivery.letter_id')
+    .select([
+      'letter.id',
+      'letter.name',
+      'letter.subject',
+      'delivery.address',
+      'delivery.status',
+      'delivery.because',
+    ])
+    .where('letter.id', 'in', [...letterIds])
+    .orderBy('letter.id')
+    .orderBy('delivery.field', 'desc')
+    .execute();
+}

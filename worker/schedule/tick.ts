@@ -20,9 +20,8 @@ export interface TickDoors extends CommitDoors {
 /** Takes what has fallen due, project by project; each is claimed, re-checked by its case and committed at once. */
 export async function tick(doors: TickDoors): Promise<Outcome> {
   for (const projectId of await projectsDue(doors.db, doors.clock.now())) {
-    while (await takeOne(doors, projectId)) {
-      // the next one of this project
-    }
+    let more = true;
+    while (more) more = await takeOne(doors, projectId);
   }
   return done;
 }
@@ -34,7 +33,7 @@ async function takeOne(doors: TickDoors, projectId: number): Promise<boolean> {
     taken = await claimDue(trx, projectId, now);
     return taken ? await actOf(trx, project, taken, now) : null;
   });
-  for (const change of committed.changed) doors.log.info('clock', { change });
+  for (const change of committed.changed) doors.log.info(`clock → ${change}`);
   if (committed.letterIds.length > 0) await doors.onLetters(committed.letterIds);
   return taken !== null;
 }

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BOT, type Installation, replyTo, startInstallation } from '../support/installation.ts';
+
+const SHOP = `key: SHOP
+name: Online shop
+client: Harbour Trading
+language: en
+zone: Europe/London
+cadence: none
+pms: ["Clare Whitfield <clare@studio.example>"]
+contacts:
+  - { name: Amy Lin, address: amy@harbour.example, role: approver }
+  - { name: 李娜, address: li.na@harbour.example, role: contact, language: zh }
+`;
+
+interface Letter {
+  readonly name: string;
+  readonly recipient: string;
+  readonly status: string;
+}
+
+describe('a client’s mail', () => {
+  let house: Installation;
+  beforeAll(async () => {
+    house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+  });
+  afterAll(() => house.stop());
+
+  it('that asks for something before the baseline becomes a draft requirement', async () => {
+    await house.send({
+      from: 'amy@harbour.example',
+      subject: 'Idea',
+      text: 'Could you please add an export to Excel on the order list?',
+    });
+    const { requirements, letters } = await house.record('SHOP');
+    expect(requirements).toMatchObject([{ id: 'REQ-1', status: 'draft' }]);
+    expect(letters.filter((one: Letter) => one.name === 'received')).toMatchObject([
+      { recipient: 'amy@harbour.example', field: 'to', status: 'submitted' },
+      { recipient: 'clare@studio.example', field: 'cc', status: 'submitted' },
+    ]);
+  });
+
+  it('is answered in the language of its writer', async () => {
+    await house.send({
+      from: '李娜 <li.na@harbour.example>',
+      subject: '请问',
+      text: '请问测试环境的账号什么时候可以给我们？',
+    });
+    const answer = (await house.lettersTo('li.na@harbour.example')).at(-1);
+    expect(answer?.text).toContain('Q-1');
+    expect(answer?.text).toMatch(/您好/);
+  });
+
+  it('that only says thanks is filed without an answer', async () => {
+    const before = (await house.lettersTo('amy@harbour.example')).length;
+    await house.send({ from: 'amy@harbour.example', subject: 'Thanks', text: 'Thank you!' });
+    expect((await house.record()).mails.at(-1)).toMatchObject({ status: 'applied', reason: 'nothing-to-do' });
+    expect((await house.lettersTo('amy@harbour.example')).length).toBe(before);
+  });
+
+  it('from a stranger is set aside and never answered', async () => {
+    await house.send({ from: 'nobody@elsewhere.example', subject: 'Hello', text: 'Please change the logo.' });
+    expect((await house.record()).mails.at(-1)).toMatchObject({ status: 'set-aside', reason: 'stranger' });
+    expect(await house.lettersTo('nobody@elsewhere.example')).toEqual([]);
+  });
+
+  it('that nobody can read does not hold up the next one', async () => {
+    await house.sendRaw('');
+    await house.sendRaw(Buffer.from([0, 0, 0, 255, 254, 13, 10]));
+    await house.send({ from: 'amy@harbour.example', subject: 'Still there?', text: 'Thanks.' });
+    expect((await house.record()).mails.at(-1)).toMatchObject({ status: 'applied' });
+  });
+
+  it('that bounces is told to the PM, and the address is muted', async () => {
+    const letters = await house.lettersTo('amy@harbour.example');
+    const letter = letters.at(-1);
+    await house.sendRaw(
+      [
+        'Return-Path: <>',
+        'From: MAILER-DAEMON@mx.studio.example',
+        `To: ${BOT}`,
+        'Subject: Undelivered Mail Returned to Sender',
+        'Message-ID: <bounce1@mx.studio.example>',
+        'Auto-Submitted: auto-replied',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'I could not deliver your message.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.studio.example',
+        '',
+        'Final-Recipient: rfc822; amy@harbour.example',
+        'Action: failed',
+        'Status: 5.1.1',
+        'Diagnostic-Code: smtp; 550 5.1.1 user unknown',
+        '',
+        '--b',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `Message-ID: <${letter?.messageId}>`,
+        'To: amy@harbour.example',
+        '',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+    const { letters: rows, contacts } = await house.record('SHOP');
+    expect(rows.filter((one: Letter) => one.name === 'pm-bounce')).toMatchObject([
+      { recipient: 'clare@studio.example' },
+    ]);
+    const amy = contacts.find((one: { address: string }) => one.address === 'amy@harbour.example');
+    expect(amy.mutedBecause).toContain('5.1.1');
+  });
+});
+
+describe('a mail nobody is sure about', () => {
+  let house: Installation;
+  beforeAll(async () => {
+    house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+  });
+  afterAll(() => house.stop());
+
+  it('is put before the PM with choices, applied as the PM says, and only once', async () => {
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] scope',
+      text: '/req Calendar: Guests see free slots for 60 days.\n/baseline Phase one',
+    });
+    const [request] = await house.lettersTo('amy@harbour.example');
+    if (!request) throw new Error('no request');
+    await house.send(
+      replyTo(request, 'Amy Lin <amy@harbour.example>', 'Approved if the slots also show the price'),
+    );
+    expect((await house.record()).mails.at(-1)).toMatchObject({
+      status: 'needs-review',
+      reason: 'decision-condition',
+    });
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.text).toContain('Clare Whitfield');
+
+    const question = (await house.lettersTo('clare@studio.example')).at(-1);
+    if (!question) throw new Error('the PM was not asked');
+    await house.send(replyTo(question, 'clare@studio.example', '2'));
+    const { requirements, reviews } = await house.record('SHOP');
+    expect(requirements).toMatchObject([{ id: 'REQ-1' }, { id: 'REQ-2', status: 'draft' }]);
+    expect(reviews).toMatchObject([{ status: 'answered', answer: 'change_request' }]);
+
+    await house.send(replyTo(question, 'clare@studio.example', '3'));
+    expect((await house.record('SHOP')).complaints).toEqual([]);
+  });
+});
+
+describe('a letter to ourselves', () => {
+  it('goes out by SMTP, comes back by IMAP and is known as a sign of life', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [] });
+    const { db, queue } = house.worker;
+    await db
+      .insertInto('pulse')
+      .values({ name: 'canary-sent', at: new Date(0) })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ at: new Date(0) }))
+      .execute();
+    await queue.add({ name: 'canary' });
+    await expect.poll(async () => (await house.record()).mails.length, { timeout: 10_000 }).toBe(1);
+    await house.idle();
+    expect((await house.record()).mails).toMatchObject([{ status: 'set-aside', kind: 'own' }]);
+    const pulse = await db
+      .selectFrom('pulse')
+      .select('at')
+      .where('name', 'like', 'canary:%')
+      .executeTakeFirst();
+    expect(pulse?.at.getTime()).toBeGreaterThan(Date.now() - 60_000);
+    await house.stop();
+  });
+});
