@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,6 +197,14 @@ test('a port that is taken is named in a sentence', async () => {
   const server = await start();
   const again = startMailServer({ directory: null, imapPort: server.imapPort, smtpPort: 0 });
   await expect(again).rejects.toThrow(`The IMAP port ${server.imapPort} on 127.0.0.1 is already in use`);
+});
+
+test('a folder that cannot be written is named in a sentence', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'liaison-mail-'));
+  closing.push(() => rmSync(directory, { recursive: true }));
+  writeFileSync(join(directory, 'file'), '');
+  const below = join(directory, 'file', 'mail');
+  await expect(start({ directory: below })).rejects.toThrow(`may not write to ${below} (ENOTDIR)`);
 });
 
 test('a test can refuse one recipient, hang up with the mail kept, and see what was accepted', async () => {

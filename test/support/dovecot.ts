@@ -108,6 +108,7 @@ const MAILDIR_FLAGS: Record<string, string> = {
 
 function configuration(base: string, port: number): string {
   const user = root() ? 'dovecot' : userInfo().username;
+  const group = root() ? 'dovecot' : spawnSync('id', ['-gn']).stdout.toString().trim();
   const login = root() ? 'dovenull' : user;
   return `
 protocols = imap
@@ -118,11 +119,12 @@ ssl = no
 disable_plaintext_auth = no
 auth_mechanisms = plain login
 default_internal_user = ${user}
+default_internal_group = ${group}
 default_login_user = ${login}
 first_valid_uid = 1
 mail_location = maildir:${join(base, 'mail')}
 mail_uid = ${user}
-mail_gid = ${user}
+mail_gid = ${group}
 maildir_very_dirty_syncs = no
 mailbox_idle_check_interval = 1 secs
 passdb {
@@ -131,7 +133,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${user} gid=${user} home=${base}
+  args = uid=${user} gid=${group} home=${base}
 }
 service imap-login {
   chroot =

@@ -1,4 +1,6 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { SetupError } from '../../db/setup-error.ts';
 import { runCommand } from './imap-commands.ts';
 import { ImapSession } from './imap-session.ts';
 import { MessageStore } from './message-store.ts';
@@ -38,7 +40,7 @@ export interface MailServer {
 
 /**
  * An IMAP and SMTP server for development and tests: takes mail for any address, keeps it, sends none.
- * Rejects with a sentence for the terminal when a port is taken or may not be opened.
+ * @throws SetupError when a port is taken or may not be opened, or the folder cannot be written
  */
 export async function startMailServer(options: MailServerOptions): Promise<MailServer> {
   const {
@@ -47,6 +49,7 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
     smtpHook = () => 'ok' as const,
     imapHook = () => null,
   } = options;
+  if (options.directory) prepare(options.directory);
   const store = new MessageStore(options.directory);
   const sockets = new Set<Socket>();
   const listeners = new Set<(mail: AcceptedMail) => void>();
@@ -105,10 +108,23 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
   };
 }
 
+function prepare(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    throw new SetupError(
+      `The mail server may not write to ${directory} (${code}): give this user the right to, or choose another folder with DATA_DIR=/path/to/data`,
+      { cause },
+    );
+  }
+}
+
 function listen(server: Server, port: number, host: string, what: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: NodeJS.ErrnoException) =>
-      reject(new Error(sentence(cause, port, host, what), { cause }));
+      reject(new SetupError(sentence(cause, port, host, what), { cause }));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);
@@ -120,10 +136,10 @@ function listen(server: Server, port: number, host: string, what: string): Promi
 
 function sentence(cause: NodeJS.ErrnoException, port: number, host: string, what: string): string {
   if (cause.code === 'EADDRINUSE') {
-    return `The ${what} port ${port} on ${host} is already in use: stop the program that listens there or choose another port.`;
+    return `The ${what} port ${port} on ${host} is already in use: end the program that listens there, or choose another port: EMBEDDED_${what}_PORT=${port + 1}`;
   }
   if (cause.code === 'EACCES') {
-    return `The ${what} port ${port} on ${host} may not be opened by this user: choose a port above 1023.`;
+    return `The ${what} port ${port} on ${host} may not be opened by this user: choose one above 1023: EMBEDDED_${what}_PORT=${what === 'IMAP' ? 1143 : 1025}`;
   }
   return `The ${what} server cannot listen on ${host}:${port}: ${cause.message}`;
 }
