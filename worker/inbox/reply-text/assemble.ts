@@ -1,5 +1,5 @@
 import type { NewText } from '../../mail/new-text.ts';
-import { type Division, divide, type Part } from './divide.ts';
+import { type Division, divide, type Part, type SubjectSays } from './divide.ts';
 import { forwardedMail } from './forward.ts';
 import { inlineAnswers, textOf } from './inline.ts';
 import { type Line, linesOf, unquoted } from './lines.ts';
@@ -23,13 +23,12 @@ export type Split = Omit<NewText, 'confidence'> & { readonly evidence: Evidence 
 /** How a mail came to be, as far as the caller knows. */
 export interface Circumstances {
   readonly ourLetter: string | null;
-  /** The subject says the mail is a forward (FW:, Fwd:, 转发：). */
-  readonly forwardSubject: boolean;
+  readonly subject: SubjectSays;
 }
 
 /** Splits lines into new text, quote, signature and forward. */
 export function split(body: readonly Line[], given: Circumstances): Split {
-  const division = divide(body, given.forwardSubject);
+  const division = divide(body, given.subject);
   keepWrappedTailsQuoted(division);
   const own = given.ourLetter ? quoteOwnWords(division, given.ourLetter) : null;
   const textBelowDevice = cutSignatures(division);
@@ -64,7 +63,7 @@ function partText(division: Division, wanted: readonly Part[]): string {
 export function settle(first: Split): Split {
   let settled = first;
   for (let round = 0; round < 4; round++) {
-    const again = split(linesOf(settled.newText).lines, { ourLetter: null, forwardSubject: false });
+    const again = split(linesOf(settled.newText).lines, { ourLetter: null, subject: 'nothing' });
     if (again.newText === settled.newText) return settled;
     settled = {
       ...settled,

@@ -6,6 +6,9 @@ import { type Line, lineOf, nextFilled } from './lines.ts';
 /** Whose words a line holds. `marker`: the client's program wrote it to announce a quote. */
 export type Part = 'new' | 'quote' | 'marker' | 'signature' | 'forward';
 
+/** What the subject says of a mail: `FW:`, `RE:`, or nothing (also when the caller does not know it). */
+export type SubjectSays = 'forward' | 'reply' | 'nothing';
+
 /** A body cut at its quote markers; `parts[i]` belongs to `lines[i]`. */
 export interface Division {
   readonly lines: readonly Line[];
@@ -21,7 +24,7 @@ export interface Division {
 }
 
 /** Decides line by line what is quoted. Below a marker that no `>` follows, everything is quoted. */
-export function divide(body: readonly Line[], forwardSubject = false): Division {
+export function divide(body: readonly Line[], subject: SubjectSays = 'nothing'): Division {
   const lines = separateAttributions(body);
   const parts: Part[] = lines.map((line) => (line.depth > 0 ? 'quote' : 'new'));
   const closed = { lines, parts, openAt: -1, header: null, forwardAt: -1, forwardEnd: -1 };
@@ -40,20 +43,13 @@ export function divide(body: readonly Line[], forwardSubject = false): Division 
         return open(lines, parts, at, header);
       continue;
     }
-    if (line.mark === 'cut') {
-      const header = announcedHeader(lines, at);
-      return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
-    }
     if (divider === 'reply-above') return open(lines, parts, at, null);
-    if (divider === 'original') {
-      const header = announcedHeader(lines, at + 1);
-      return forwardSubject ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
-    }
-    const header = headerBlockAt(lines, at);
-    if (header) {
-      return forwardSubject || !hasText(lines, at)
-        ? forwardFrom(lines, parts, at, header)
-        : open(lines, parts, at, header);
+    const announced = line.mark === 'cut' ? at : divider === 'original' ? at + 1 : -1;
+    const header = announced < 0 ? headerBlockAt(lines, at) : announcedHeader(lines, announced);
+    if (header || announced >= 0) {
+      const forwards =
+        subject === 'forward' || (subject === 'nothing' && header && saysForward(textAbove(lines, at)));
+      return forwards ? forwardFrom(lines, parts, at, header) : open(lines, parts, at, header);
     }
     const attribution = attributionElement(lines, at) ?? attributionAt(lines, at);
     if (!attribution) continue;
@@ -106,9 +102,21 @@ function forwardFrom(
   return { lines, parts, openAt: -1, header, forwardAt: body, forwardEnd: end };
 }
 
-function hasText(lines: readonly Line[], before: number): boolean {
-  for (let at = 0; at < before; at++) if (lines[at]?.text !== '') return true;
-  return false;
+/** Nothing at all, or a few words that hand something on, stand above a mail that is passed on. */
+function saysForward(above: string): boolean {
+  if (above === '') return true;
+  return (
+    above.length <= 80 &&
+    /\bfyi\b|\bfwd?\b|forward|转发|轉寄|转给|转一下|供参考|供您参考|请参阅下|见下面的邮件|zur info|pour info/i.test(
+      above,
+    )
+  );
+}
+
+function textAbove(lines: readonly Line[], before: number): string {
+  let text = '';
+  for (let at = 0; at < before && text.length <= 80; at++) text = `${text} ${lines[at]?.text ?? ''}`.trim();
+  return text;
 }
 
 /** An element that the client itself marks as the attribution, in whatever language it is written. */

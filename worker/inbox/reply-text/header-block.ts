@@ -37,7 +37,7 @@ export function headerBlockAt(lines: readonly Line[], at: number, announced = fa
     if (last === null) return null;
     const before = lines[row - 1];
     if (line.text === '') {
-      if (before?.text === '' || !labelFollows(lines, row + 1)) break;
+      if (!labelFollows(lines, row + 1)) break;
     } else if (before && continues(before, line, last, lines[row + 1], fields)) {
       fields.set(last, `${fields.get(last) ?? ''} ${line.text}`.trim());
       end = row + 1;
@@ -60,7 +60,7 @@ export function fieldOf(text: string): Field | null {
   if (!/[:：|\t】]/.test(head)) return null;
   const table =
     /^\| ?([^|]{1,16}?) ?\| ?/.exec(head) ??
-    /^([^\t]{1,16}?)[:：]?\t/.exec(head) ??
+    /^([^\t:：]{1,16}?)\s?[:：]?\s?\t/.exec(head) ??
     /^【([^】]{1,8})】[:：]?\s?/.exec(head);
   const match = table ?? /^[*_\s]{0,4}([^:：*]{1,24}?)\s{0,4}\*{0,2}\s?[:：]\s?\*{0,2}/.exec(head);
   if (!match?.[1]) return null;
@@ -106,9 +106,14 @@ function nextColon(text: string, from: number): number {
   return near < MAX_MARKER_LENGTH ? near : -1;
 }
 
-function labelFollows(lines: readonly Line[], at: number): boolean {
-  const next = lines[at];
-  return next !== undefined && next.text !== '' && fieldOf(next.text) !== null;
+/** A header may be printed with blank lines between its fields, but not with many. */
+function labelFollows(lines: readonly Line[], from: number): boolean {
+  for (let row = from; row < from + 2; row++) {
+    const text = lines[row]?.text;
+    if (text === undefined) return false;
+    if (text !== '') return fieldOf(text) !== null;
+  }
+  return false;
 }
 
 function continues(

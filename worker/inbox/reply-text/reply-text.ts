@@ -1,6 +1,7 @@
 import type { NewText } from '../../mail/new-text.ts';
 import { type Circumstances, type Split, settle, split } from './assemble.ts';
 import { type Agreement, confidenceOf } from './confidence.ts';
+import type { SubjectSays } from './divide.ts';
 import { htmlLines } from './html-lines.ts';
 import { bare } from './letter-match.ts';
 import { linesOf } from './lines.ts';
@@ -22,7 +23,7 @@ export interface ReplyBody {
  * client's program changed them. Pure, never throws, time linear in the size of the body.
  */
 export function replyText(body: ReplyBody, ourLetter: string | null = null): NewText {
-  const given = { ourLetter, forwardSubject: isForwardSubject(body.subject ?? '') };
+  const given = { ourLetter, subject: subjectSays(body.subject ?? '') };
   const { chosen, rest, agreement } = readBodies(body, given);
   const settled = settle(chosen);
   const { evidence: _, ...parts } = settled;
@@ -73,8 +74,12 @@ function htmlSplit(
   return { split: split(read.lines, given), rest: read.rest, structured: read.structured };
 }
 
-function isForwardSubject(subject: string): boolean {
-  return /^\s{0,5}(?:(?:re|回复|答复)\s?[:：]\s{0,3}){0,3}(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|转发|轉寄|轉發|転送|전달)\s?[:：]/i.test(
-    subject,
-  );
+/** By the first prefix: it was put on last. */
+function subjectSays(subject: string): SubjectSays {
+  const start = subject.trimStart().slice(0, 20);
+  if (FORWARD_PREFIX.test(start)) return 'forward';
+  return REPLY_PREFIX.test(start) ? 'reply' : 'nothing';
 }
+
+const FORWARD_PREFIX = /^(?:fwd?|wg|tr|rv|enc|doorst|pd|vl|vb|转发|轉寄|轉發|転送|전달)\s?[:：]/i;
+const REPLY_PREFIX = /^(?:re|aw|sv|antw|odp|res|rif|ref|回复|答复|回覆|答覆|返信|회신)\s?(?:\[\d+\])?[:：]/i;
