@@ -47,7 +47,7 @@ function shiftedToEightBit(octets: Octets): Octets {
 /** HZ (RFC 1843): `~{` opens and `~}` closes GB 2312 pairs, `~~` is a tilde, `~` at a line end joins lines. */
 function hzToEightBit(octets: Octets): Octets {
   return octets
-    .replace(/~\{([^~\r\n]*)(?:~\})?/g, (_, pairs: string) => lift(pairs))
+    .replace(/~\{((?:[\x21-\x77][\x21-\x7e])*)(?:~\})?/g, (_, pairs: string) => lift(pairs))
     .replace(/~\r?\n/g, '')
     .replaceAll('~~', '~');
 }

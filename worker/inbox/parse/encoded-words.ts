@@ -1,6 +1,7 @@
+import { decodeBase64 } from './base64.ts';
 import { decodeText } from './charset.ts';
 import type { Octets } from './octets.ts';
-import { decodeBase64, decodeQ } from './transfer.ts';
+import { decodeQ } from './quoted-printable.ts';
 
 /** One encoded word (RFC 2047) and where it stands. */
 interface Word {

@@ -1,5 +1,4 @@
-import type { Octets } from './octets.ts';
-import { decodeUuencoded } from './transfer.ts';
+import { type Octets, octetsOf } from './octets.ts';
 
 /** A file found inside the text of a mail. */
 export interface FoundFile {
@@ -50,4 +49,29 @@ function endOfFile(body: Octets, start: number): number {
   end.lastIndex = Math.max(0, start - 1);
   const found = end.exec(body);
   return found ? found.index + found[0].length : body.length;
+}
+
+/** The lines between `begin` and `end` of uuencoding (POSIX). */
+export function decodeUuencoded(lines: Octets): Octets {
+  const chunks: Buffer[] = [];
+  for (const line of lines.split(/\r\n|\r|\n/)) {
+    if (line === 'end' || line === '`') break;
+    const length = (line.charCodeAt(0) - 32) & 63;
+    if (line === '' || length === 0) break;
+    const bytes = Buffer.alloc(length);
+    let filled = 0;
+    for (let at = 1; filled < length; at += 4) {
+      const [a, b, c, d] = [0, 1, 2, 3].map((step) => ((line.charCodeAt(at + step) || 32) - 32) & 63) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      for (const byte of [(a << 2) | (b >> 4), (b << 4) | (c >> 2), (c << 6) | d]) {
+        if (filled < length) bytes[filled++] = byte & 255;
+      }
+    }
+    chunks.push(bytes);
+  }
+  return octetsOf(Buffer.concat(chunks));
 }
