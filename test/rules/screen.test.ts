@@ -251,6 +251,40 @@ describe('the order of proofs', () => {
   });
 });
 
+describe('two signs that prove nothing alone prove a machine together', () => {
+  const automatic = '这是一封系统自动发送的邮件，请勿回复。';
+  const noReply = { name: '', address: 'noreply@client.example' };
+
+  test('an address without replies and a body that opens as automatic', () => {
+    expect(kindOf({ from: noReply, text: automatic })).toBe('auto-reply');
+    expect(kindOf({ text: automatic })).toBe('human');
+  });
+
+  test('a program’s prefix before "Re:" in the subject of an answer', () => {
+    expect(kindOf({ ...answers, subject: 'Automatic reply: Re: plan', text: 'Back soon.' })).toBe(
+      'auto-reply',
+    );
+    expect(kindOf({ ...answers, subject: 'Re: Automatic reply: plan', text: 'Back soon.' })).toBe('human');
+  });
+
+  test('a prefix and words of absence count only in an answer to something', () => {
+    const leave = {
+      subject: 'Out of office: 3-7 March',
+      text: 'I am on annual leave and will reply when I return.',
+    };
+    expect(kindOf({ ...answers, ...leave })).toBe('auto-reply');
+    expect(kindOf(leave)).toBe('human');
+  });
+
+  test('a way to unsubscribe and a mark of mass mailing', () => {
+    const unsubscribe = { 'list-unsubscribe': '<https://x.example/u>' };
+    expect(kindOf({ head: { ...unsubscribe, precedence: 'bulk' } })).toBe('list');
+    expect(kindOf({ head: unsubscribe })).toBe('human');
+    expect(kindOf({ head: { precedence: 'bulk' } })).toBe('human');
+    expect(kindOf({ ...answers, head: { ...unsubscribe, precedence: 'bulk' } })).toBe('human');
+  });
+});
+
 describe('permanence', () => {
   const from = { name: '', address: 'MAILER-DAEMON@mta.example' };
   const verdict = (line: string) =>

@@ -66,13 +66,14 @@ function headerReason(mail: InboundMail): string | null {
 
 /** Words decide only together with a second, independent sign. */
 function wordReason(mail: InboundMail): string | null {
-  if (!hasAutoReplyPrefix(mail.subject)) return null;
   const text = mail.text.slice(0, 4000);
+  const suppress = headerValue(mail, 'x-auto-response-suppress') ?? '';
   const header =
     /^\s*(bulk|junk)\b/i.test(headerValue(mail, 'precedence') ?? '') ||
     // Exchange writes "All" on what it answers by itself; lists of values stand on its people's mail.
-    /^\s*all\b/i.test(headerValue(mail, 'x-auto-response-suppress') ?? '') ||
+    /^\s*all\b/i.test(suppress) ||
     isNoReply(mail);
+  if (!hasAutoReplyPrefix(mail.subject)) return header && opensAutomatic(text) ? 'automatic-words' : null;
   if (header || prefixesOurSubject(mail.subject) || opensAutomatic(text)) return 'auto-reply-subject';
   // Whoever answers by hand gets "Re:" before the subject; a program put its own prefix there instead.
   const answers = mail.inReplyTo !== null || mail.references.length > 0;
