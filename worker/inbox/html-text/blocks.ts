@@ -142,6 +142,8 @@ function gapOf(name: string, attributes: Readonly<Record<string, string>>, style
       /^mso/i.test(attributes.class ?? '') || /^0/.test(style.get('margin') ?? style.get('margin-top') ?? '');
     return flat ? 1 : 2;
   }
+  // Outlook draws a line over the header of the quoted mail; it stands for the end of the writer's words.
+  if (/solid/.test(style.get('border-top') ?? '')) return 2;
   if (BLOCKS.has(name)) return 1;
   return style.get('display') === 'block' ? 1 : 0;
 }

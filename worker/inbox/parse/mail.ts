@@ -46,7 +46,7 @@ export function readMail(raw: Buffer): InboundMail {
     attachments: describeAll(allFiles, body),
     calendar: readFirstCalendar(leaves),
     reports: leaves.filter(isReport).map(readReport),
-    enclosed: enclosure ? readEnclosed(fileOctets(enclosure, repairs), allowance) : null,
+    enclosed: enclosure ? readEnclosed(fileOctets(enclosure, repairs), allowance, repairs) : null,
     encrypted,
     warnings: repairs.sentences,
   };
