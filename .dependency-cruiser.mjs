@@ -46,7 +46,7 @@ const HOMES = {
   bullmq: '^worker/jobs/(backend|perform)\\.ts$',
   ioredis: '^worker/jobs/backend\\.ts$',
   imapflow: files('inbox/mailbox'),
-  nodemailer: '^worker/(outbox/(transport|compose)|playground/.+)\\.ts$',
+  nodemailer: '^worker/(outbox/(transport|compose|canary)|playground/.+)\\.ts$',
   mailauth: '^worker/inbox/authenticate/dkim\\.ts$',
   handlebars: '^worker/outbox/(templates|template-helpers)\\.ts$',
   htmlparser2: files('inbox/html-text', 'inbox/reply-text/structure'),

@@ -87,11 +87,6 @@ export interface EnclosedMail {
   readonly headers: readonly Header[];
 }
 
-/** The values of one header, in order of appearance (topmost first). */
-export function headerValues(mail: Pick<InboundMail, 'headers'>, name: string): string[] {
-  return mail.headers.filter((header) => header.name === name).map((header) => header.value);
-}
-
 /** The topmost value of one header. */
 export function headerValue(mail: Pick<InboundMail, 'headers'>, name: string): string | undefined {
   return mail.headers.find((header) => header.name === name)?.value;
