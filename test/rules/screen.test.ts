@@ -299,6 +299,10 @@ describe('permanence', () => {
     ['Remote host said: 421 try again', null, false],
     ['Sorry, no mailbox here by that name. (#5.1.1)', '5.1.1', true],
     ['this account is over quota', null, true],
+    ['the mailbox holds 450 MB, call 480-624-2500', null, true],
+    ['this account is temporarily disabled', null, false],
+    ['[SMTP Error Code 450]', null, false],
+    ['对方服务器返回：452 空间不足', null, false],
     ['connected to 4.5.6.7 but it refused: 554 no', null, true],
   ])('%s', (line, status, permanent) => {
     expect(verdict(line)).toMatchObject({
