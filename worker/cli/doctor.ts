@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { connect } from '../../db/connect.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openMailbox } from '../inbox/mailbox.ts';
+import { readSmtpUrl } from '../outbox/smtp-settings.ts';
 import { smtpTransport } from '../outbox/transport.ts';
 import { type Command, EXIT, print } from './command.ts';
 
@@ -131,7 +132,7 @@ async function smtp(mailbox: MailboxSettings): Promise<Finding> {
   const url = mailbox.smtpUrl;
   if (url === null) return { what, state: 'embedded', says: 'the mail server of the playground' };
   return await attempt(what, 'Check SMTP_URL, its port (465 smtps, 587 smtp) and the password.', async () => {
-    const transport = smtpTransport({ url });
+    const transport = smtpTransport(readSmtpUrl(url));
     try {
       await transport.verify();
       return 'accepts the login';

@@ -10,6 +10,7 @@ import { BUDGET } from './budget.ts';
 import { canaryMail, expectCanary, isCanaryDue } from './canary.ts';
 import { deliver, type OutboxDoors } from './deliver.ts';
 import { RETRY_PLAN } from './retry.ts';
+import { readSmtpUrl } from './smtp-settings.ts';
 import { readTemplates } from './templates.ts';
 import { smtpTransport } from './transport.ts';
 import { attendUnknown } from './unknown.ts';
@@ -45,7 +46,7 @@ export class Outboxes {
           db,
           now: () => clock.now(),
           transport: smtpTransport({
-            url: smtpUrl ?? `smtp://127.0.0.1:${mailServer?.smtpPort ?? 0}?ignoreTLS=true`,
+            ...readSmtpUrl(smtpUrl ?? `smtp://127.0.0.1:${mailServer?.smtpPort ?? 0}?ignoreTLS=true`),
             maxConnections: LETTERS_AT_ONCE,
           }),
           render,
