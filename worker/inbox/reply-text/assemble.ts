@@ -2,6 +2,7 @@ import type { NewText } from '../../mail/new-text.ts';
 import { type Division, divide, type Part, type SubjectSays } from './divide.ts';
 import { forwardedMail } from './forward.ts';
 import { inlineAnswers, textOf } from './inline.ts';
+import { comparable } from './letter-match.ts';
 import { type Line, linesOf, unquoted } from './lines.ts';
 import { quoteOwnWords } from './own-letter.ts';
 import { cutSignatures, newRuns } from './signatures.ts';
@@ -29,8 +30,9 @@ export interface Circumstances {
 /** Splits lines into new text, quote, signature and forward. */
 export function split(body: readonly Line[], given: Circumstances): Split {
   const division = divide(body, given.subject);
-  keepWrappedTailsQuoted(division);
-  const own = given.ourLetter ? quoteOwnWords(division, given.ourLetter) : null;
+  const letter = given.ourLetter ? comparable(given.ourLetter) : null;
+  keepWrappedTailsQuoted(division, letter);
+  const own = letter ? quoteOwnWords(division, letter) : null;
   const textBelowDevice = cutSignatures(division);
   const runs = newRuns(division).map(({ start, end }) => textOf(division, start, end));
   const firstQuote = division.parts.indexOf('quote');

@@ -1,6 +1,6 @@
 import { closes } from './attribution.ts';
 import type { Division } from './divide.ts';
-import { bare, comparable, joins, type Letter, type Origin, originsOf, weight } from './letter-match.ts';
+import { bare, joins, type Letter, type Origin, originsOf, weight } from './letter-match.ts';
 
 /** From this weight on, lines of ours in a row are a copy of our letter and not a phrase the client repeats. */
 const SOLID = 60;
@@ -12,7 +12,7 @@ const SCATTERED = 3;
 export interface OwnWords {
   /** Our words were found outside any quote marker and are now quoted. */
   readonly found: boolean;
-  /** Lines we did not write stand between unprefixed lines of ours: answers, or what a program added. */
+  /** Lines we did not write, or wrote otherwise, stand among lines of ours where no missing `>` tells them. */
   readonly foreignBetween: boolean;
 }
 
@@ -20,8 +20,7 @@ export interface OwnWords {
  * Finds the words of our own letter among lines taken as new and makes them quoted, whatever became of the marker
  * above them. A short line of ours standing alone stays the client's: it may be the phrase we asked to be sent back.
  */
-export function quoteOwnWords(division: Division, ourLetter: string): OwnWords {
-  const letter = comparable(ourLetter);
+export function quoteOwnWords(division: Division, letter: Letter): OwnWords {
   const origins = originsOf(
     division.lines.map((line) => line.text),
     letter,
@@ -104,15 +103,15 @@ function shortBelow(division: Division, origins: readonly Origin[], from: number
   return end;
 }
 
-/** Looks at unprefixed lines only: between prefixed ones, answers are told by their missing `>`. */
+/** Between `>` lines, new lines are told by their missing mark; elsewhere only the comparison tells. */
 function foreignBetween(division: Division, origins: readonly Origin[]): boolean {
-  const own = origins.flatMap((origin, at) =>
-    origin === 'ours' && division.lines[at]?.depth === 0 ? [at] : [],
-  );
-  const last = own.at(-1) ?? -1;
-  for (let at = own[0] ?? 0; at <= last; at++) {
-    const foreign = origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed';
-    if (foreign && division.lines[at]?.depth === 0) return true;
+  const last = origins.findLastIndex(isOurs);
+  let depth = -1;
+  for (let at = 0; at <= last; at++) {
+    const line = division.lines[at];
+    if (isOurs(origins[at])) depth = line?.depth ?? 0;
+    if (depth < 0 || (depth > 0 && line?.depth === 0)) continue;
+    if (origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed') return true;
   }
   return false;
 }

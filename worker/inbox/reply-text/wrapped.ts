@@ -1,14 +1,19 @@
 import type { Division } from './divide.ts';
+import { bare, joins, type Letter } from './letter-match.ts';
 import type { Line } from './lines.ts';
 
-/** Mail programs wrap at 70 to 78 columns; a quoted line shorter than this was not cut by a wrap. */
+/** Mail programs wrap at 70 to 78 columns; a quoted line shorter or longer than this was not cut by a wrap. */
 const MIN_WRAPPED_COLUMNS = 58;
+const MAX_WRAPPED_COLUMNS = 82;
+/** From so many letters on, a quoted line found in our letter is a line of ours. */
+const KNOWN = 12;
 
 /**
  * A wrap after quoting leaves the tail of a quoted line without its `>`. Such a tail stays quoted: it follows a
- * long quoted line that ends in mid-sentence, and the quote goes on below it.
+ * long quoted line that ends in mid-sentence, and the quote goes on below it. Where the quoted line is known to be
+ * ours, our letter itself says whether the tail goes on with it.
  */
-export function keepWrappedTailsQuoted(division: Division): void {
+export function keepWrappedTailsQuoted(division: Division, letter: Letter | null): void {
   const { lines, parts } = division;
   const limit = longestQuoted(division);
   for (let at = 1; at < lines.length; at++) {
@@ -19,12 +24,17 @@ export function keepWrappedTailsQuoted(division: Division): void {
       if (isLinkTail(line.text) && quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
       continue;
     }
+    if (!/^\s{0,4}[>＞]/.test(above.raw) || !quoteGoesOn(lines, at + 1)) continue;
+    if (letter && bare(above.text).length >= KNOWN && letter.text.includes(bare(above.text))) {
+      if (joins(bare(above.text), bare(line.text), letter)) parts[at] = 'quote';
+      continue;
+    }
     const width = columns(above.raw);
     const cut =
       !/[.!?。！？；:：]$/.test(above.text) || (above.text.endsWith('.') && /^[a-z]/.test(line.text));
-    const wrapped = width >= MIN_WRAPPED_COLUMNS && cut && width + firstWord(line.text) >= limit;
-    if (!wrapped && !isLinkTail(line.text)) continue;
-    if (quoteGoesOn(lines, at + 1)) parts[at] = 'quote';
+    const full = width >= MIN_WRAPPED_COLUMNS && width <= MAX_WRAPPED_COLUMNS;
+    const wrapped = full && cut && width + firstWord(line.text) >= limit;
+    if (wrapped || isLinkTail(line.text)) parts[at] = 'quote';
   }
 }
 
