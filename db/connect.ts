@@ -31,6 +31,8 @@ export function connect(
   pool.on('error', (error) => {
     if (!pool.ending) onError?.(error);
   });
+  // The same for one that breaks between two queries of a transaction: the next query says so.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
