@@ -1,0 +1,21 @@
+import type { Party, Terms } from '../../worker/cases/decision.ts';
+
+export const PM: Party = { personId: 1, name: '张伟', address: 'zhang.wei@studio.example', language: 'zh' };
+export const AMY: Party = { personId: 2, name: 'Amy Lin', address: 'amy@harbour.example', language: 'en' };
+export const TOM: Party = { personId: 3, name: 'Tom Ray', address: 'tom@harbour.example', language: 'en' };
+
+const HOUR_MS = 3_600_000;
+
+/** Terms in which every hour is a working hour and every day a working day. */
+export function terms(changes: Partial<Terms> = {}): Terms {
+  return {
+    at: new Date('2026-12-01T10:00:00Z'),
+    language: 'en',
+    pms: [PM],
+    approvers: [AMY],
+    baselineVersion: 0,
+    businessHoursAfter: (from, hours) => new Date(from.getTime() + hours * HOUR_MS),
+    businessDaysAfter: (from, days) => new Date(from.getTime() + days * 24 * HOUR_MS),
+    ...changes,
+  };
+}
