@@ -57,7 +57,7 @@ function selectorsOf(name: string, attributes: Readonly<Record<string, string>>)
   return selectors;
 }
 
-export function readDeclarations(style: string): Declarations {
+function readDeclarations(style: string): Declarations {
   const declarations = new Map<string, string>();
   for (const declaration of style.slice(0, 20_000).split(';')) {
     const colon = declaration.indexOf(':');

@@ -14,7 +14,7 @@ export interface Body {
 }
 
 /** What reading a body needs to know, and where it leaves what it finds. */
-export interface BodyContext {
+interface BodyContext {
   readonly isBody: (leaf: Leaf) => boolean;
   readonly repairs: Repairs;
   /** Files taken out of plain text (uuencode). */
@@ -120,7 +120,7 @@ function withoutRepeats(bodies: readonly Body[]): Body[] {
 }
 
 /** Parts that follow one another, in order. */
-export function joinBodies(bodies: readonly Body[]): Body {
+function joinBodies(bodies: readonly Body[]): Body {
   const htmls = bodies.map((body) => body.html).filter((html) => html !== null);
   const texts = bodies.map((body) => body.text).filter((text) => text !== '');
   return { text: texts.join('\n\n'), html: htmls.length > 0 ? htmls.join('\n') : null };

@@ -1,7 +1,7 @@
 import type { Octets, Repairs } from './octets.ts';
 
 /** The parts of a multipart body, and whether its closing delimiter was there. */
-export interface Split {
+interface Split {
   readonly parts: readonly Octets[];
   readonly closed: boolean;
 }
@@ -11,7 +11,7 @@ export interface Split {
  * belongs to another, longer one. Preamble and epilogue are left out.
  * @param limit how many parts are taken at most.
  */
-export function splitAtBoundary(body: Octets, boundary: string, limit: number): Split {
+function splitAtBoundary(body: Octets, boundary: string, limit: number): Split {
   const mark = `--${boundary}`;
   const parts: Octets[] = [];
   let start = -1;

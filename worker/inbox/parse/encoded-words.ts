@@ -8,7 +8,8 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly charset: string;
-  readonly octets: Octets;
+  readonly encoding: 'b' | 'q';
+  readonly encoded: Octets;
 }
 
 /**
@@ -52,9 +53,9 @@ export function* wordsOf(value: string): Generator<Word> {
     }
     const content = start + opening[0].length;
     const close = closingOf(value, content, lastClose, /q/i.test(opening[2] as string));
-    const encoded = value.slice(content, close.from);
-    const octets = /q/i.test(opening[2] as string) ? decodeQ(encoded) : decodeBase64(encoded);
-    yield { start, end: close.to, charset: (opening[1] as string).split('*')[0] as string, octets };
+    const charset = (opening[1] as string).split('*')[0] as string;
+    const encoding = /q/i.test(opening[2] as string) ? 'q' : 'b';
+    yield { start, end: close.to, charset, encoding, encoded: value.slice(content, close.from) };
     at = close.to;
   }
 }
@@ -83,12 +84,36 @@ function textOfRun(run: readonly Word[]): string {
   let at = 0;
   while (at < run.length) {
     const charset = (run[at] as Word).charset.toLowerCase();
-    let octets = '';
+    const sameCharset: Word[] = [];
     while (at < run.length && (run[at] as Word).charset.toLowerCase() === charset) {
-      octets += (run[at] as Word).octets;
+      sameCharset.push(run[at] as Word);
       at++;
     }
-    text += decodeText(octets, charset).text;
+    text += textOfWords(sameCharset, charset);
   }
   return text;
+}
+
+function textOfWords(words: readonly Word[], charset: string): string {
+  const decoded = decodeText(words.map((word) => octetsOf([word])).join(''), charset);
+  if (words.length === 1 || (decoded.charset === decoded.declared && !decoded.text.includes('\ufffd'))) {
+    return decoded.text;
+  }
+  // Some mailers cut the base64 itself, inside a group of four: it only makes sense glued together.
+  const glued = decodeText(octetsOf(words), charset);
+  return glued.charset === glued.declared && !glued.text.includes('\ufffd') ? glued.text : decoded.text;
+}
+
+function octetsOf(words: readonly Word[]): Octets {
+  let octets = '';
+  let base64 = '';
+  for (const { encoding, encoded } of words) {
+    if (encoding === 'b') {
+      base64 += encoded;
+      continue;
+    }
+    octets += decodeBase64(base64) + decodeQ(encoded);
+    base64 = '';
+  }
+  return octets + decodeBase64(base64);
 }

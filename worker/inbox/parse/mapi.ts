@@ -2,7 +2,7 @@ import { decodeText } from './charset.ts';
 import { type Octets, octetsOf } from './octets.ts';
 
 /** One property value: its type code and its bytes. */
-export interface Property {
+interface Property {
   readonly type: number;
   readonly octets: Octets;
 }

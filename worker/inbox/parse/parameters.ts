@@ -2,7 +2,7 @@ import { decodeText } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 
 /** A header of the form `value; name=value; …` (RFC 2045 §5.1). */
-export interface Parameterised {
+interface Parameterised {
   readonly value: string;
   readonly parameters: ReadonlyMap<string, string>;
 }

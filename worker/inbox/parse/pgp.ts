@@ -1,5 +1,5 @@
 /** The words inside inline PGP armour (RFC 9580 §7, §6.2). */
-export interface Unarmoured {
+interface Unarmoured {
   readonly text: string;
   readonly encrypted: boolean;
 }

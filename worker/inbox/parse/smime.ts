@@ -33,7 +33,7 @@ export function openSignatures(part: Part, repairs: Repairs, allowance: Allowanc
 }
 
 /** The content inside CMS SignedData (RFC 5652 §5); null when it is something else, such as encrypted data. */
-export function signedContent(cms: Octets): Octets | null {
+function signedContent(cms: Octets): Octets | null {
   const signed = cms.slice(0, 60).includes(SIGNED_DATA_OID);
   const oid = signed ? cms.indexOf(DATA_OID) : -1;
   if (oid < 0) return null;

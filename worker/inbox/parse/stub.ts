@@ -10,14 +10,13 @@ export function saysMore(rich: string, plain: string): boolean {
   const said = plain.trim();
   if (letters(said) === 0) return true;
   if (lostToQuestionMarks(said) && !lostToQuestionMarks(rich)) return true;
-  const richLetters = letters(rich);
-  const plainLetters = letters(said);
-  if (said.length < 400 && STUB.test(said) && richLetters > plainLetters / 2)
-    return squeeze(rich) !== squeeze(said);
+  const repeated = squeeze(rich).includes(squeeze(said).slice(0, 200));
+  if (said.length < 400 && STUB.test(said)) return !repeated;
   // A few words the HTML does not even contain, against much more text: a placeholder in words unknown here.
+  const plainLetters = letters(said);
   return (
     plainLetters < 120 &&
-    richLetters > plainLetters * 4 &&
+    letters(rich) > plainLetters * 4 &&
     !squeeze(rich).includes(squeeze(said).slice(0, 40))
   );
 }

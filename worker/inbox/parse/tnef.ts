@@ -6,7 +6,7 @@ import { readRtf } from './rtf.ts';
 import type { FoundFile } from './uuencode.ts';
 
 /** What was packed into a `winmail.dat`. */
-export interface Unpacked {
+interface Unpacked {
   readonly text: string;
   readonly html: string | null;
   readonly files: readonly FoundFile[];

@@ -5,7 +5,7 @@ import { isUndeclaredBase64, isUndeclaredQuotedPrintable } from './undeclared.ts
 import { decodeUuencoded } from './uuencode.ts';
 
 /** What a declared transfer encoding turned out to be. */
-export interface Transferred {
+interface Transferred {
   readonly octets: Octets;
   readonly repair: string | null;
 }

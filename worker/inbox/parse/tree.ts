@@ -21,7 +21,7 @@ export interface Leaf {
 }
 
 /** A multipart with its parts in order; `subtype` without `multipart/`. */
-export interface Container {
+interface Container {
   readonly kind: 'container';
   readonly subtype: string;
   readonly parameters: ReadonlyMap<string, string>;
