@@ -45,6 +45,12 @@ describe('what a client wrote comes out of every mail program as the client wrot
     if (expected.forwardedFrom) expect(split.forwarded?.subject).toBe(expected.forwardedSubject);
     expect(split.forwarded?.text ?? '').toContain(expected.forwardedContains ?? '');
     expect(split.confidence < 0.5).toBe(expected.lowConfidence ?? false);
+    if (expected.ourLetter) return;
+    for (const letter of [read('our-letter.zh.txt'), read('our-letter.en.txt')]) {
+      const knowing = replyText(mail, letter);
+      expect(knowing.newText).toBe(split.newText);
+      expect(knowing.confidence).toBeGreaterThanOrEqual(0.5);
+    }
   });
 });
 

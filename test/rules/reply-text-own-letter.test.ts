@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../worker/inbox/html-text.ts';
 import { replyText } from '../../worker/inbox/reply-text/reply-text.ts';
 
 const LETTER = `王总，您好：
@@ -110,6 +111,16 @@ describe('our own words never pass for a client decision', () => {
     const split = replyText({ text, html: null }, LETTER);
     expect(split.newText).toBe('见下');
     expect(split.confidence).toBeLessThan(0.5);
+  });
+
+  test('a button of our HTML letter is ours when both twins of the letter are known', () => {
+    const page = `<p>1. 首页改版：新版首页在 3 月 20 日前上线，含搜索与登录入口。</p><p>点击按钮会打开一封写好的回复，发送即可。</p><table><tr><td><a href="mailto:pm@galaxy.example?subject=x">我要修改</a></td></tr></table><p>请您在 3月6日 前答复，没有收到答复不会当作您已同意。</p>`;
+    const split = replyText(
+      { text: '', html: `<div>确认 全部</div>${page}` },
+      `${LETTER}\n\n${htmlToText(page)}`,
+    );
+    expect(split.newText).toBe('确认 全部');
+    expect(split.confidence).toBeGreaterThan(0.5);
   });
 
   test('a client who shares words with our letter keeps every sentence', () => {

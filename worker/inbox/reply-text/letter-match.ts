@@ -1,7 +1,9 @@
 /** Letters of ours are short; what stands beyond this many comparable characters is not compared. */
 const MAX_LETTER = 20_000;
-/** Characters that must agree in a row. Below that, two texts share words by chance. */
+/** Characters compared at once. */
 const GRAM = 6;
+/** What a stretch of agreeing characters must weigh: a dozen Latin letters, five Chinese signs. */
+const STRETCH = 12;
 /** How many places of the letter are tried for one gram. */
 const MAX_PLACES = 6;
 /** Share of a line's characters that must be found in the letter. */
@@ -62,7 +64,7 @@ export function originsOf(texts: readonly string[], letter: Letter): Origin[] {
 }
 
 /** Programs print the address of a link behind its label. */
-const LINK = /[(<[](?:https?:|mailto:)[^)>\]\s]{0,800}[)>\]]/g;
+const LINK = /[(<[](?:https?:|mailto:|[^\s()<>[\]@]{1,64}@)[^)>\]\s]{0,800}[)>\]]/g;
 
 function longOrigin(words: string, letter: Letter): Origin {
   const found = covered(words, letter);
@@ -77,7 +79,10 @@ export function joins(above: string, below: string, letter: Letter): boolean {
   return above !== '' && below !== '' && letter.text.includes(seam);
 }
 
-/** Characters of `words` that stand in the letter in stretches of at least GRAM: one pass, each place tried once. */
+/**
+ * Characters of `words` that stand in the letter in stretches that cannot agree by chance. A place is tried once per
+ * character at most, and stretches are skipped whole: linear in the length of `words`.
+ */
 function covered(words: string, letter: Letter): number {
   let found = 0;
   let at = 0;
@@ -88,8 +93,10 @@ function covered(words: string, letter: Letter): number {
       while (at + length < words.length && words[at + length] === letter.text[place + length]) length++;
       longest = Math.max(longest, length);
     }
-    found += longest;
-    at += longest === 0 ? 1 : longest;
+    if (longest > 0 && weightOf(words.slice(at, at + longest)) >= STRETCH) {
+      found += longest;
+      at += longest;
+    } else at++;
   }
   return found;
 }
@@ -102,9 +109,8 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** How much a line says: a Chinese character weighs as much as a short English word. */
-export function weight(text: string): number {
-  const words = bare(text);
+/** How much comparable text says: a Chinese sign weighs as much as a short English word. */
+export function weightOf(words: string): number {
   let wide = 0;
   for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) >= 0x2e80) wide++;
   return words.length + wide * 1.5;

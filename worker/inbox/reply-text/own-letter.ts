@@ -1,6 +1,6 @@
 import { closes } from './attribution.ts';
 import type { Division } from './divide.ts';
-import { bare, joins, type Letter, type Origin, originsOf, weight } from './letter-match.ts';
+import { bare, joins, type Letter, type Origin, originsOf, weightOf } from './letter-match.ts';
 
 /** From this weight on, lines of ours in a row are a copy of our letter and not a phrase the client repeats. */
 const SOLID = 60;
@@ -64,7 +64,7 @@ function ownRuns(division: Division, origins: readonly Origin[]): Run[] {
       if (!isOurs(origins[at])) continue;
       end = at + 1;
       count++;
-      total += weight(division.lines[at]?.text ?? '');
+      total += weightOf(bare(division.lines[at]?.text ?? ''));
     }
     runs.push({ start, end, count, weight: total });
   }
@@ -105,11 +105,12 @@ function shortBelow(division: Division, origins: readonly Origin[], from: number
 
 /** Between `>` lines, new lines are told by their missing mark; elsewhere only the comparison tells. */
 function foreignBetween(division: Division, origins: readonly Origin[]): boolean {
-  const last = origins.findLastIndex(isOurs);
+  const own = origins.map((origin, at) => isOurs(origin) && division.parts[at] === 'quote');
+  const last = own.lastIndexOf(true);
   let depth = -1;
   for (let at = 0; at <= last; at++) {
     const line = division.lines[at];
-    if (isOurs(origins[at])) depth = line?.depth ?? 0;
+    if (own[at]) depth = line?.depth ?? 0;
     if (depth < 0 || (depth > 0 && line?.depth === 0)) continue;
     if (origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed') return true;
   }

@@ -20,7 +20,9 @@ export interface ReplyBody {
  * quoted is quoted, for our own "reply 确认 or 不同意" must never pass for a client's decision.
  *
  * `ourLetter` is the plain text of the letter of ours that the mail answers: its words are found again however the
- * client's program changed them. Pure, never throws, time linear in the size of the body.
+ * client's program changed them. Where the letter's HTML twin words something differently (buttons, footers), hand
+ * over both, `text + '\n\n' + htmlToText(html)`: clients quote the HTML, and words missing here look like theirs.
+ * Pure, never throws, time linear in the size of the body.
  */
 export function replyText(body: ReplyBody, ourLetter: string | null = null): NewText {
   const given = { ourLetter, subject: subjectSays(body.subject ?? '') };
