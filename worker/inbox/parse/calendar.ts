@@ -1,4 +1,5 @@
 import type { CalendarPart } from '../../mail/inbound.ts';
+import { givenName } from './attachment.ts';
 import { decodeText } from './charset.ts';
 import { decodeTransfer } from './transfer.ts';
 import type { Leaf } from './tree.ts';
@@ -12,7 +13,8 @@ interface Line {
 }
 
 export function isCalendar(leaf: Leaf): boolean {
-  return leaf.type === 'text/calendar' || leaf.type === 'application/ics' || leaf.type === 'text/x-vcalendar';
+  if (leaf.type === 'text/calendar' || leaf.type === 'application/ics') return true;
+  return leaf.type === 'text/x-vcalendar' || /\.ics$/i.test(givenName(leaf));
 }
 
 /** What a calendar part asks or answers (RFC 5545, 5546); null when it holds no event. */

@@ -80,6 +80,7 @@ export function charsetOf(label: string | null | undefined): string | null {
     .split(/[;"'\s*]/)[0] as string;
   name = name.replace(/^(?:cs|x-)?(?=gb|iso-8859|windows-)/, '').replace(/_(?=\d|gb)/g, '-');
   if (UNKNOWN.test(name)) return null;
+  if (/^utf-?8/.test(name)) return 'utf-8';
   if (ALIASES[name]) return ALIASES[name] as string;
   if (/^gb|^x-gb|^iso-ir-58|^chinese$/.test(name)) return 'gb18030';
   if (/^ks-?_?c[-_]?5601|^korean$/.test(name)) return 'euc-kr';

@@ -49,6 +49,7 @@ export function wasRelabelled(decoded: Decoded): boolean {
 export function chooseCharset(octets: Octets, declared: string | null, hint: string | null): string {
   if (octets.startsWith('\xff\xfe') || octets.startsWith('\xfe\xff')) return 'utf-16';
   if (declared?.startsWith('utf-16') && looksWide(octets)) return declared;
+  if (isUnmarkedUtf16(octets)) return 'utf-16';
   if (!hasHighBytes(octets)) return chooseSevenBit(octets, declared);
   if (isUtf8(bufferOf(octets))) return chooseDespiteUtf8(octets, declared);
   const sample = sampleOf(octets);
@@ -102,6 +103,18 @@ function chooseDespiteUtf8(octets: Octets, declared: string | null): string {
 function scoreAs(charset: string, octets: Octets): number {
   const text = decodeAs(charset, octets);
   return text === null ? NEVER : naturalnessAs(charset, text);
+}
+
+/** Two bytes to a character without saying so: in Latin text and line ends every other byte is zero. */
+function isUnmarkedUtf16(octets: Octets): boolean {
+  if (!octets.slice(0, 200).includes('\0')) return false;
+  const zeros = [0, 0];
+  const sample = octets.slice(0, 1000);
+  for (let at = 0; at < sample.length; at++) {
+    if (sample.charCodeAt(at) === 0) zeros[at % 2] = (zeros[at % 2] as number) + 1;
+  }
+  const [even, odd] = zeros as [number, number];
+  return Math.max(even, odd) > sample.length / 4 && Math.min(even, odd) === 0;
 }
 
 function looksWide(octets: Octets): boolean {

@@ -20,14 +20,14 @@ export interface Field {
 export function readFields(headers: readonly RawHeader[], hint: string | null, repairs: Repairs): Field[] {
   if (charsetOf(hint) === 'utf-7')
     return headers.map(({ name, octets }) => ({ name, value: fromUtf7(octets) }));
-  const odd = headers.filter((header) => hasHighBytes(header.octets));
+  const odd = headers.filter((header) => isOdd(header.octets));
   if (odd.length === 0) return headers.map(({ name, octets }) => ({ name, value: octets }));
   const unlabelled = odd
     .map((header) => outsideWords(header.octets))
     .filter((octets) => !isUtf8(bufferOf(octets)));
   const together = chooseCharset(unlabelled.join('\n').slice(0, 20_000), null, charsetOf(hint));
   return headers.map(({ name, octets }) => {
-    if (!hasHighBytes(octets)) return { name, value: octets };
+    if (!isOdd(octets)) return { name, value: octets };
     return { name, value: decodeOutsideWords(octets, together, repairs) };
   });
 }
@@ -41,8 +41,9 @@ function fromUtf7(octets: Octets): string {
 
 function decodeOutsideWords(octets: Octets, together: string, repairs: Repairs): string {
   const outside = outsideWords(octets);
-  if (!hasHighBytes(outside)) return octets;
-  const charset = isUtf8(bufferOf(outside)) ? 'utf-8' : chooseCharset(outside, together, null);
+  if (!isOdd(outside)) return octets;
+  const valid = isUtf8(bufferOf(outside)) && !outside.includes('\x1b$');
+  const charset = chooseCharset(outside, valid ? null : together, null);
   if (charset !== 'utf-8') repairs.add(`A header held raw bytes without a charset; read as ${charset}.`);
   let text = '';
   let at = 0;
@@ -51,6 +52,11 @@ function decodeOutsideWords(octets: Octets, together: string, repairs: Repairs):
     at = word.end;
   }
   return text + decodeText(octets.slice(at), charset).text;
+}
+
+/** Bytes outside ASCII, or the escapes of ISO-2022 that switch to another alphabet inside ASCII. */
+function isOdd(octets: Octets): boolean {
+  return hasHighBytes(octets) || octets.includes('\x1b$');
 }
 
 function outsideWords(octets: Octets): Octets {

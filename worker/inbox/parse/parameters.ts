@@ -15,7 +15,10 @@ const MAX_PARAMETERS = 200;
  */
 export function readParameters(header: string): Parameterised {
   const pieces = splitAtSemicolons(header);
-  const value = (pieces.shift() ?? '').trim().toLowerCase().split(/[\s,]/)[0] as string;
+  const head = (pieces.shift() ?? '').trim();
+  const value = head.toLowerCase().split(/[\s,]/)[0] as string;
+  // `text/plain charset=gbk`: the semicolon was forgotten.
+  if (head.includes('=')) pieces.unshift(head.slice(value.length).trim());
   const raw = new Map<string, string>();
   for (const piece of pieces.slice(0, MAX_PARAMETERS)) {
     const equals = piece.indexOf('=');

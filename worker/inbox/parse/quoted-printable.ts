@@ -42,6 +42,7 @@ function afterSoftBreak(bytes: Buffer, start: number): number {
   if (at >= bytes.length) return at;
   if (bytes[at] === 0x0a) return at + 1;
   if (bytes[at] !== 0x0d) return -1;
+  if (bytes[at + 1] === 0x0d && bytes[at + 2] === 0x0a) return at + 3;
   return bytes[at + 1] === 0x0a ? at + 2 : at + 1;
 }
 
