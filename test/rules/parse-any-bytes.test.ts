@@ -141,6 +141,22 @@ describe('whatever bytes arrive, a typed mail comes out', () => {
     );
   });
 
+  test('everything that comes out can be stored: no NUL, no half characters', () => {
+    const storable = (value: unknown): boolean => {
+      if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+      return typeof value !== 'object' || value === null || Object.values(value).every(storable);
+    };
+    fc.assert(
+      fc.property(fc.oneof(nearMail, anyBytes), (raw) => {
+        expect(storable(readMail(raw))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    const hostile =
+      'Message-ID: <a\0b@c>\r\nSubject: =?utf-7?Q?+2AA-?=\r\nFrom: "x\0" <a\0@b.c>\r\n\r\n+2AA-\0';
+    expect(storable(readMail(Buffer.from(hostile, 'latin1')))).toBe(true);
+  });
+
   test('no text that comes out holds NUL, zero-width or direction characters', () => {
     fc.assert(
       fc.property(fc.oneof(nearMail, anyBytes), (raw) => {

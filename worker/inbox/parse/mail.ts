@@ -14,6 +14,7 @@ import { unarmour } from './pgp.ts';
 import { isReport, readReport } from './report.ts';
 import { openSignatures } from './smime.ts';
 import { sourceOf } from './source.ts';
+import { storable } from './storable.ts';
 import { Allowance, type Leaf, leavesOf, type Part, readPart } from './tree.ts';
 import type { FoundFile } from './uuencode.ts';
 import { unpack } from './winmail.ts';
@@ -39,7 +40,7 @@ export function readMail(raw: Buffer): InboundMail {
   if (encrypted) repairs.add('The mail is encrypted; its words cannot be read here.');
   for (const sentence of cloudFiles(opened.text, body.html)) repairs.add(sentence);
   const enclosure = leaves.find(isEnclosure);
-  return {
+  return storable({
     ...readEnvelope(fields),
     text: opened.text,
     html: body.html,
@@ -49,7 +50,7 @@ export function readMail(raw: Buffer): InboundMail {
     enclosed: enclosure ? readEnclosed(fileOctets(enclosure, repairs), allowance, repairs) : null,
     encrypted,
     warnings: repairs.sentences,
-  };
+  });
 }
 
 /** Parts that are neither words nor reports; a nameless signature or returned mail is no file to anybody. */
