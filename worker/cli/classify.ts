@@ -19,7 +19,6 @@ const EXAMPLE =
 
 /** `liaison classify --jsonl`: what mails are understood as, streaming, in input order. */
 export const classify: Command = {
-  summary: 'understand mails given as JSON lines on standard input',
   usage: `liaison classify --jsonl < MAILS.jsonl
 
 Each line of standard input is an object {id, subject, from, body}; each line of standard output is

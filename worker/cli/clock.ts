@@ -13,7 +13,6 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 
 /** `liaison clock`: shows and moves the virtual clock. */
 export const clock: Command = {
-  summary: 'show or move the virtual clock',
   usage: `liaison clock show
 liaison clock advance 3d          s, m, h, d or w; several at once: 1d12h
 liaison clock set 2026-12-01T09:00:00Z

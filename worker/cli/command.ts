@@ -4,8 +4,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** One command of `liaison`. */
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** The whole of `--help`. */
   readonly usage: string;
   readonly run: (args: readonly string[]) => Promise<ExitCode>;

@@ -16,7 +16,6 @@ interface Finding {
 
 /** `liaison doctor`: tries every connection and setting, and says what to fix. */
 export const doctor: Command = {
-  summary: 'check each connection and setting, and say what to fix',
   usage: `liaison doctor
 
 Prints one line per check: ok, embedded (comes with Liaison), advice, or wrong with what to do. Exit code 1 when

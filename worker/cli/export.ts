@@ -5,7 +5,6 @@ import { withRecord } from './record.ts';
 
 /** `liaison export`: the whole record as one JSON object. */
 export const exportRecord: Command = {
-  summary: 'print the record as JSON',
   usage: `liaison export [--project KEY]
 
 Prints one JSON object: projects, contacts, requirements, signOffs, changeRequests, complaints, questions, milestones,

@@ -1,28 +1,55 @@
 import { SetupError } from '../../db/setup-error.ts';
 import { ConfigurationError } from '../config/mistake.ts';
-import { classify } from './classify.ts';
-import { clock } from './clock.ts';
 import { type Command, EXIT, type ExitCode, print, say, UsageError } from './command.ts';
-import { doctor } from './doctor.ts';
-import { exportRecord } from './export.ts';
-import { migrate } from './migrate.ts';
-import { parse } from './parse.ts';
-import { project } from './project.ts';
-import { replay } from './replay.ts';
-import { start } from './start.ts';
-import { waitIdle } from './wait-idle.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  start,
-  doctor,
-  project,
-  export: exportRecord,
-  parse,
-  classify,
-  replay,
-  'wait-idle': waitIdle,
-  clock,
-  migrate,
+interface Entry {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** A command loads its own parts only: `parse` needs no database. */
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'run the worker, on embedded parts where nothing else is configured',
+    load: async () => (await import('./start.ts')).start,
+  },
+  doctor: {
+    summary: 'check each connection and setting, and say what to fix',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  project: {
+    summary: 'enter a project from a YAML file, or list the projects',
+    load: async () => (await import('./project.ts')).project,
+  },
+  export: {
+    summary: 'print the record as JSON',
+    load: async () => (await import('./export.ts')).exportRecord,
+  },
+  parse: {
+    summary: 'read mail files and print what they say, one JSON object per mail',
+    load: async () => (await import('./parse.ts')).parse,
+  },
+  classify: {
+    summary: 'understand mails given as JSON lines on standard input',
+    load: async () => (await import('./classify.ts')).classify,
+  },
+  replay: {
+    summary: 'read and apply a mail of the record again',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  'wait-idle': {
+    summary: 'wait until no mail waits, no job runs and the outbox is empty',
+    load: async () => (await import('./wait-idle.ts')).waitIdle,
+  },
+  clock: {
+    summary: 'show or move the virtual clock',
+    load: async () => (await import('./clock.ts')).clock,
+  },
+  migrate: {
+    summary: 'bring the tables of the record up to date',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
 };
 
 const OVERVIEW = `liaison COMMAND [ARGUMENTS]
@@ -39,11 +66,12 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     await print(OVERVIEW);
     return name === undefined ? EXIT.usage : EXIT.done;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
     say(`There is no command “${name}”.\n\n${OVERVIEW}`);
     return EXIT.usage;
   }
+  const command = await entry.load();
   if (args.includes('--help')) {
     await print(command.usage);
     return EXIT.done;

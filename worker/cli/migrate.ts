@@ -6,7 +6,6 @@ import { withRecord } from './record.ts';
 
 /** `liaison migrate`: brings the tables up to date; start does the same. */
 export const migrate: Command = {
-  summary: 'bring the tables of the record up to date',
   usage: 'liaison migrate\n\nCreates or updates the tables. Prints the migrations that ran, one per line.',
   run: async () => {
     const { databaseUrl } = readConfig();

@@ -9,7 +9,6 @@ import { type Command, EXIT, print, say, UsageError } from './command.ts';
 
 /** `liaison parse`: what reading makes of mail files, without touching any record. */
 export const parse: Command = {
-  summary: 'read mail files and print what they say, one JSON object per mail',
   usage: `liaison parse FILE…
 liaison parse --list PATHS.txt        one path per line; - reads the list from standard input
 

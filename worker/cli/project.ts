@@ -10,7 +10,6 @@ import { type OpenRecord, withRecord } from './record.ts';
 
 /** `liaison project`: enters projects from files, and lists them. */
 export const project: Command = {
-  summary: 'enter a project from a YAML file, or list the projects',
   usage: `liaison project apply FILE.yaml      enter a project or bring it up to date; the same file twice changes nothing
 liaison project list                 one JSON object per project
 

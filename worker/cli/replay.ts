@@ -6,7 +6,6 @@ const REPLAYABLE = ['received', 'set-aside', 'needs-review', 'dismissed'] as con
 
 /** `liaison replay`: reads and applies a mail again from its raw source. */
 export const replay: Command = {
-  summary: 'read and apply a mail of the record again',
   usage: `liaison replay MAIL-ID
 
 Puts a mail back to the start of the line; a running worker reads it again from its raw source. A mail that has

@@ -7,7 +7,6 @@ import { welcome } from './welcome.ts';
 
 /** `liaison start`: runs the worker until it is told to stop. */
 export const start: Command = {
-  summary: 'run the worker, on embedded parts where nothing else is configured',
   usage: `liaison start
 
 Runs until Ctrl-C (SIGINT) or SIGTERM, then finishes what is under way. Without configuration it brings its own

@@ -12,7 +12,6 @@ const LOOK_EVERY_MS = 150;
 
 /** `liaison wait-idle`: returns once everything that arrived has been dealt with. */
 export const waitIdle: Command = {
-  summary: 'wait until no mail waits, no job runs and the outbox is empty',
   usage: `liaison wait-idle [--timeout SECONDS]
 
 Asks the running worker to look at its mailboxes, the record and the clock now, and returns when it has: no mail
