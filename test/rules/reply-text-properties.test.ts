@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../worker/inbox/html-text.ts';
 import { replyText } from '../../worker/inbox/reply-text/reply-text.ts';
 
 const LETTER = `王总，您好：
@@ -145,6 +146,32 @@ describe('reply text, whatever comes in', () => {
       fc.property(tangle, (text) => {
         const split = replyText({ text, html: null });
         for (const { answer } of split.inline) expect(split.newText).toContain(answer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no word of an HTML body is lost, and none inside a quoting element is new', () => {
+    const piece = fc.constantFrom(
+      '<div>甲</div>',
+      '<p>hello</p>',
+      '<blockquote type="cite"><p>Q</p></blockquote>',
+      '<blockquote><div>Q<blockquote>Q</blockquote>Q</div></blockquote>',
+      '<div class="gmail_quote">Q</div>',
+      '<div class="gmail_quote"><div class="gmail_attr">Q</div><blockquote class="gmail_quote">Q</blockquote></div>',
+      '<div class="yahoo_quoted">Q<div>Q</div></div>',
+      '<table><tr><td>乙<blockquote>Q</blockquote></td><td>丙</td></tr></table>',
+      '<p>Regards,<br>Bob</p>',
+      '<br>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const html = pieces.join('');
+        const split = replyText({ text: '', html });
+        expect(split.newText).not.toContain('Q');
+        const kept = letters([split.newText, split.quotedText, split.signature].join('\n'));
+        for (const [sign, count] of letters(htmlToText(html)))
+          expect(kept.get(sign) ?? 0).toBeGreaterThanOrEqual(count);
       }),
       { numRuns: 300 },
     );

@@ -81,6 +81,7 @@ function complete(lines: readonly Line[], joined: string, at: number, end: numbe
   if (!addressed || !dated) return false;
   if (quotedBelow && at === end && /[:：]$/.test(joined)) return true;
   if (!DATE_FIRST.test(joined)) return false;
+  if (at === end && DATED_SENDER.test(joined)) return true;
   return /[:：]$/.test(joined) || (quotedBelow && /[>)\]]$/.test(joined));
 }
 
@@ -145,6 +146,9 @@ function nameFirst(text: string): boolean {
 const QUOTING = /^(?:quoting|zitat von|citando a?|citação de|引用|quoted from)\s/i;
 const SENTENCE_END = /[!?。！？；]$/;
 const DATE_FIRST = /^\W{0,3}(?:\p{L}{1,12}[.,]{0,2}\s{0,2}){0,2}\(?\d{1,4}/u;
+
+/** `2013/1/16 Dave <dave@example.com>` and nothing else: old Gmail. */
+const DATED_SENDER = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2},? .{1,60}<[^<>\s]{3,100}>$/;
 
 const DATES = [
   /\d{1,2}[:.h：]\d{2}/,

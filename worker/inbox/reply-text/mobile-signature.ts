@@ -2,14 +2,23 @@
 export function isMobileSignature(text: string): boolean {
   if (text.length < 4 || text.length > 200) return false;
   const line = text
+    .replace(EXCUSE, '')
     .replace(/[<[(]\s?https?:[^>\])]{0,150}[>\])]/g, '')
-    .replace(/^[\s*_-]{1,6}/, '')
-    .replace(/[\s*_.。!]{1,6}$/, '');
+    .replace(/^[\s*_<([-]{1,6}/, '')
+    .replace(/[\s*_.。!>)\]]{1,6}$/, '');
   if (line.length > 70 || /[,;，；。？?！!]/.test(line)) return false;
   return PHRASES.some((phrase) => phrase.test(line));
 }
 
+/** "Please excuse my brevity": what K-9 adds by itself and others add by hand. */
+const EXCUSE =
+  /[,.;，。]?\s{0,2}(?:[-–—] ?)?(?:please |bitte |so )?(?:excuse|forgive|pardon|entschuldigen|请见谅|请原谅).{0,80}$/i;
+
 const PHRASES = [
+  /^sent from my (?:i?phone|ipad|mobile|cell|android|tablet).{0,20}$/i,
+  /^From my (?:iPhone|iPad|Android|phone|mobile|Galaxy|BlackBerry)/i,
+  /^Diese Nachricht wurde von .{3,60}gesendet$/i,
+  /^This (?:e-?mail|message) was sent from my .{3,50}$/i,
   /^Sent (?:from|via|with|by|using) (?:my )?(?:\S{1,25} ?){1,6}$/,
   /^(?:Get|Download) (?:the )?(?:Outlook|BlueMail|Spark|K-9|Mail)\b/i,
   /^(?:发自|發自|发送自|發送自|来自|來自)\s?(?:我的|我的手机|[A-Za-z]|网易|網易|手机|手機|安卓|华为|小米|荣耀|企业微信|钉钉|飞书|腾讯|阿里|新浪|移动)/,

@@ -53,67 +53,56 @@ export function withBorders(source: string, weak: boolean): Bordered | null {
   const stack: Frame[] = [];
   let tooDeep = false;
   let wrapped = false;
-  const border = (at: number, text: string): void => {
-    edits.push({ at, removed: 0, text: text === '' ? '' : block(text) });
-  };
   const parser = new Parser({
     onopentag(name, attributes, isImplied) {
       if (stack.length > MAX_DEPTH) tooDeep = true;
       const found = roleOf(name, attributes);
       if (found === 'weak-quote') wrapped = true;
       const role = found === 'weak-quote' ? (weak ? 'quote' : null) : found;
-      const frame: Frame = { close: '', blockquote: name === 'blockquote' && !isImplied, pending: -1 };
-      stack.push(role === null ? frame : { ...frame, ...opened(role, name) });
-      if (frame.blockquote) edits.push({ at: parser.startIndex + 1, removed: name.length, text: 'div' });
+      const blockquote = name === 'blockquote' && !isImplied;
+      if (role === 'quote' && blockquote) for (const frame of stack) frame.pending = -1;
+      const pending = role === 'gmail-quote' && stack.every((frame) => frame.pending < 0) ? edits.length : -1;
+      const [open, close] = role === null ? ['', ''] : BORDERS[role];
+      if (role !== null) edits.push({ at: parser.startIndex, removed: 0, text: block(open) });
+      if (blockquote) edits.push({ at: parser.startIndex + 1, removed: name.length, text: 'div' });
+      stack.push({ close, blockquote, pending });
     },
-    onclosetag(_name, isImplied) {
+    onclosetag(name, isImplied) {
       const frame = stack.pop();
       if (!frame) return;
-      if (frame.blockquote && !isImplied) edits.push({ at: parser.startIndex + 2, removed: 10, text: 'div' });
-      const at = isImplied ? parser.startIndex : parser.endIndex + 1;
+      if (frame.blockquote && !isImplied)
+        edits.push({ at: parser.startIndex + 2, removed: name.length, text: 'div' });
       const opening = edits[frame.pending];
       if (opening) opening.text = block(BORDER.openQuote);
       const close = opening ? BORDER.closeQuote : frame.close;
-      if (close !== '') border(at, close);
+      const at = isImplied ? parser.startIndex : parser.endIndex + 1;
+      if (close !== '') edits.push({ at, removed: 0, text: block(close) });
     },
   });
-  function opened(role: NonNullable<ElementRole>, name: string): Partial<Frame> {
-    const at = parser.startIndex;
-    if (role === 'gmail-quote') {
-      if (stack.some((frame) => frame.pending >= 0)) return {};
-      border(at, '');
-      return { pending: edits.length - 1 };
-    }
-    if (role === 'cut') border(at, BORDER.cut);
-    else if (role === 'signature') {
-      border(at, BORDER.openSignature);
-      return { close: BORDER.closeSignature };
-    } else if (role === 'attribution') {
-      border(at, BORDER.openAttribution);
-      return { close: BORDER.closeAttribution };
-    } else {
-      border(at, BORDER.openQuote);
-      if (name === 'blockquote') for (const frame of stack) frame.pending = -1;
-      return { close: BORDER.closeQuote };
-    }
-    return {};
-  }
   let read = 0;
   for (; read < html.length && !tooDeep && edits.length < MAX_EDITS; read += CHUNK) {
     parser.write(html.slice(read, read + CHUNK));
   }
   if (tooDeep) return null;
-  if (read < html.length) border(edits.at(-1)?.at ?? 0, BORDER.cut);
+  if (read < html.length) edits.push({ at: edits.at(-1)?.at ?? 0, removed: 0, text: block(BORDER.cut) });
   else parser.end();
-  return {
-    html: edited(html, edits),
-    structured: edits.some(({ removed, text }) => removed === 0 && text !== ''),
-    wrapped,
-  };
+  const structured = edits.some(({ removed, text }) => removed === 0 && text !== '');
+  return { html: edited(html, edits), structured, wrapped };
 }
+
+/** What is written before and behind an element. A Gmail wrapper gets its borders once it is known to hold no blockquote. */
+const BORDERS: Record<NonNullable<ElementRole>, readonly [open: string, close: string]> = {
+  quote: [BORDER.openQuote, BORDER.closeQuote],
+  'weak-quote': [BORDER.openQuote, BORDER.closeQuote],
+  'gmail-quote': ['', ''],
+  cut: [BORDER.cut, ''],
+  signature: [BORDER.openSignature, BORDER.closeSignature],
+  attribution: [BORDER.openAttribution, BORDER.closeAttribution],
+};
 
 /** Visible whatever surrounds it, so that no style of the mail can hide the border of a quote that is seen. */
 function block(border: string): string {
+  if (border === '') return '';
   return `<div style="font-size:12px;color:#000;background-color:#fff;visibility:visible">${border}</div>`;
 }
 
