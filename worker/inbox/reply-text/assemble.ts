@@ -9,7 +9,7 @@ import { cutSignatures, newRuns } from './signatures.ts';
 import { keepWrappedTailsQuoted } from './wrapped.ts';
 
 /** What was met on the way that makes the split more or less sure. */
-export interface Evidence {
+interface Evidence {
   readonly ownWordsFound: boolean;
   readonly foreignBetweenOurs: boolean;
   readonly textBelowDevice: boolean;

@@ -3,7 +3,7 @@ import { type Line, nextFilled } from './lines.ts';
 import { phrases } from './phrases.ts';
 import { FORWARD_DIVIDERS, ORIGINAL_DIVIDERS } from './quote-phrases.ts';
 
-export type Divider = 'original' | 'forward' | 'reply-above';
+type Divider = 'original' | 'forward' | 'reply-above';
 
 /** Without dashes a divider is a short line of its own. */
 const MAX_UNDASHED = 50;

@@ -54,7 +54,7 @@ interface Field {
 }
 
 /** "Label: value", also `*Label:* value`, full-width colon, and the `| 发件人 | value |` rows of 网易邮箱大师. */
-export function fieldOf(text: string): Field | null {
+function fieldOf(text: string): Field | null {
   if (text.length === 0 || text.length > MAX_HEADER_LENGTH) return null;
   const head = text.slice(0, 40);
   if (!/[:：|\t】]/.test(head)) return null;

@@ -1,8 +1,8 @@
 import { htmlToText } from '../html-text.ts';
 import { type Line, type LineMark, lineOf, MAX_LINES } from './lines.ts';
-import { BORDER, type Bordered, withBorders } from './structure.ts';
+import { ANY_BORDER, BORDER, type Bordered, withBorders } from './structure.ts';
 
-export interface HtmlLines extends Omit<Bordered, 'html'> {
+interface HtmlLines extends Omit<Bordered, 'html'> {
   readonly lines: Line[];
   readonly rest: string;
 }
@@ -45,5 +45,5 @@ function borderedLines(text: string): { lines: Line[]; rest: string } {
     else if (char === BORDER.closeAttribution) attributions = Math.max(0, attributions - 1);
     else if (char === BORDER.cut && quotes === 0) cut = true;
   }
-  return { lines, rest: text.slice(from).replace(/[\ue0a0-\ue0a6]/g, '') };
+  return { lines, rest: text.slice(from).replace(ANY_BORDER, '') };
 }

@@ -9,7 +9,7 @@ const SOLID_ALONE = 110;
 /** So many single lines of ours with others' text between them: the client wrote answers between our lines. */
 const SCATTERED = 3;
 
-export interface OwnWords {
+interface OwnWords {
   /** Our words were found outside any quote marker and are now quoted. */
   readonly found: boolean;
   /** Lines we did not write, or wrote otherwise, stand among lines of ours where no missing `>` tells them. */

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { isMobileSignature } from './mobile-signature.ts';
 
 /** Lines `start` to `end` of a run of new lines are the signature; `start === end` means there is none. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
