@@ -25,7 +25,7 @@ const GBK = {
 
 describe('short words in raw bytes are read in the charset they were written in', () => {
   test.each(Object.entries(GBK))('%s in GBK, whatever the label says', (word, bytes) => {
-    for (const label of [null, 'iso-8859-1', 'us-ascii', 'gb2312', 'x-unknown']) {
+    for (const label of [null, 'iso-8859-1', 'us-ascii', 'gb2312', 'utf-8', 'x-unknown']) {
       expect(decodeText(octets(bytes), label).text).toBe(word);
     }
   });
@@ -40,6 +40,15 @@ describe('short words in raw bytes are read in the charset they were written in'
     },
   );
 });
+
+test.each(['谢谢', 'Да', 'ок', 'привет', 'Ναι', 'שלום', 'كلمة', 'é', '£5', '确认'])(
+  '%s in UTF-8 stays what it is',
+  (word) => {
+    for (const label of [null, 'utf-8', 'us-ascii']) {
+      expect(decodeText(Buffer.from(word, 'utf8').toString('latin1'), label).text).toBe(word);
+    }
+  },
+);
 
 test.each([
   ['GB2312', 'gb18030'],

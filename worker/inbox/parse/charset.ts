@@ -7,6 +7,8 @@ import { bufferOf, hasHighBytes, type Octets } from './octets.ts';
 const SAMPLE_BYTES = 6000;
 const CLEARLY_NATURAL = 0.35;
 const NEVER = -9;
+/** Bytes below which valid UTF-8 may be chance. */
+const SHORT = 40;
 
 /** Charsets tried when the declared one cannot be true, and how readily each is believed. */
 const CANDIDATES: readonly (readonly [string, number])[] = [
@@ -87,13 +89,15 @@ function chooseSevenBit(octets: Octets, declared: string | null): string {
  * Chinese in GBK that chance explains it (`谢谢` in GBK is valid UTF-8, two Cyrillic letters).
  */
 function chooseDespiteUtf8(octets: Octets, declared: string | null): string {
-  if (declared === 'utf-8') return 'utf-8';
+  if (declared === 'utf-8' && octets.length >= SHORT) return 'utf-8';
   const sample = sampleOf(octets);
   const text = decodeAs('utf-8', sample) ?? '\ufffd';
   const byChance = !/[\xe0-\xff]/.test(sample) && !/[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]/.test(text);
-  if (declared === null || VAGUE.has(declared)) {
-    const rival = byChance && octets.length < 40 ? scoreAs('gb18030', octets) : NEVER;
-    return rival > naturalness(text) + 0.1 ? 'gb18030' : 'utf-8';
+  if (declared === null || declared === 'utf-8' || VAGUE.has(declared)) {
+    const rival =
+      byChance && octets.length >= 4 && octets.length < SHORT ? scoreAs('gb18030', octets) : NEVER;
+    const sure = rival > (declared === 'utf-8' ? 0.9 : 0.6);
+    return sure && rival > naturalness(text) + 0.1 ? 'gb18030' : 'utf-8';
   }
   const asDeclared = decodeAs(declared, sample);
   if (asDeclared === null || asDeclared.includes('\ufffd')) return 'utf-8';

@@ -89,8 +89,11 @@ export function naturalnessAs(charset: string, text: string): number {
     return general - (kana + insideLatinWords) / foreign;
   }
   if (charset === 'euc-kr') return general - (0.8 * count(sample, /[\u4e00-\u9fff]/g)) / foreign;
-  if (charset === 'euc-jp' || charset === 'shift_jis')
-    return /[\u3040-\u30ff]/.test(sample) ? general : general - 0.4;
+  if (charset === 'euc-jp' || charset === 'shift_jis') {
+    const kana = count(sample, /[\u3040-\u30ff]/g) / foreign;
+    if (kana > 0.4 && !sample.includes('\ufffd')) return general + 0.5;
+    return kana > 0 ? general : general - 0.4;
+  }
   if (charset === 'windows-1251' || charset === 'koi8-r') return foreign < 12 ? general - 0.5 : general;
   return general;
 }
