@@ -3,7 +3,8 @@ import type { Attachment } from '../../mail/inbound.ts';
 import { cleanFilename } from './attachment-name.ts';
 import { isDangerous } from './danger.ts';
 import { detectType } from './magic.ts';
-import { bufferOf, type Octets, type Repairs } from './octets.ts';
+import { bufferOf, type Octets } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 import { decodeTransfer } from './transfer.ts';
 import type { Leaf } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import { htmlToText } from '../html-text.ts';
 import { decodeText, wasRelabelled } from './charset.ts';
-import type { Repairs } from './octets.ts';
 import { tidy, unflow } from './plain-text.ts';
+import type { Repairs } from './repairs.ts';
 import { saysMore } from './stub.ts';
 import { decodeTransfer } from './transfer.ts';
 import { type Leaf, looksHtml, type Part } from './tree.ts';

@@ -1,4 +1,5 @@
-import type { Octets, Repairs } from './octets.ts';
+import type { Octets } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 
 /** The parts of a multipart body, and whether its closing delimiter was there. */
 interface Split {

@@ -1,5 +1,5 @@
 import type { Field } from './header-text.ts';
-import type { Repairs } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 
 /** Headers RFC 5322 §3.6 allows once only; a second one is a mistake, or a trick on whoever reads the other. */
 const ONCE = [

@@ -7,7 +7,8 @@ import { readEnvelope } from './envelope.ts';
 import { readFields } from './header-text.ts';
 import { readMailHeaders } from './headers.ts';
 import { detectType } from './magic.ts';
-import { type Octets, Repairs } from './octets.ts';
+import type { Octets } from './octets.ts';
+import { Repairs } from './repairs.ts';
 import { type Allowance, type Leaf, leavesOf, readPart } from './tree.ts';
 
 export function isEnclosure(leaf: Leaf): boolean {

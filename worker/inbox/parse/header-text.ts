@@ -3,7 +3,8 @@ import { chooseCharset, decodeText } from './charset.ts';
 import { charsetOf } from './charset-label.ts';
 import { wordsOf } from './encoded-words.ts';
 import type { RawHeader } from './headers.ts';
-import { bufferOf, hasHighBytes, type Octets, type Repairs } from './octets.ts';
+import { bufferOf, hasHighBytes, type Octets } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 
 /** One header with its raw 8-bit bytes read as text; encoded words still stand as written. */
 export interface Field {

@@ -1,4 +1,5 @@
-import type { Octets, Repairs } from './octets.ts';
+import type { Octets } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 
 /** One header as it stands in the bytes: name in lower case, value unfolded but not decoded. */
 export interface RawHeader {

@@ -1,6 +1,7 @@
 import { readFields } from './header-text.ts';
 import { readHeaders } from './headers.ts';
-import type { Octets, Repairs } from './octets.ts';
+import type { Octets } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 import { decodeTransfer } from './transfer.ts';
 import { type Allowance, type Leaf, type Part, readPart } from './tree.ts';
 

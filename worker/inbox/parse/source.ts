@@ -1,4 +1,5 @@
-import { type Octets, octetsOf, type Repairs } from './octets.ts';
+import { type Octets, octetsOf } from './octets.ts';
+import type { Repairs } from './repairs.ts';
 
 /** A mail larger than this is read up to here; the rest stays in the raw source only. */
 const MAX_SOURCE_BYTES = 64 * 1024 * 1024;

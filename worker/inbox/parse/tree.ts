@@ -2,8 +2,9 @@ import { findBoundary, splitMultipart } from './boundary.ts';
 import { decodeWords } from './encoded-words.ts';
 import { type Field, fieldValue, readFields } from './header-text.ts';
 import { type HeaderBlock, readHeaders } from './headers.ts';
-import type { Octets, Repairs } from './octets.ts';
+import type { Octets } from './octets.ts';
 import { readParameters } from './parameters.ts';
+import type { Repairs } from './repairs.ts';
 
 /** One part without parts of its own. */
 export interface Leaf {

@@ -1,7 +1,7 @@
 import { htmlToText } from '../html-text.ts';
 import type { Body } from './body.ts';
-import type { Repairs } from './octets.ts';
 import { tidy } from './plain-text.ts';
+import type { Repairs } from './repairs.ts';
 import { isTnef, readTnef } from './tnef.ts';
 import type { FoundFile } from './uuencode.ts';
 
