@@ -105,7 +105,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       addresses: config.mailboxes.map((mailbox) => mailbox.address),
       isOurs: ({ headers }: InboundMail) => isOurs(headers, markKey),
     },
-    authservId: config.mailboxes[0]?.authservId ?? null,
+    authservIds: new Map(config.mailboxes.map((mailbox) => [mailbox.name, mailbox.authservId])),
   };
   queue.work(
     {

@@ -45,12 +45,15 @@ export interface InstallationOptions {
   readonly at: string;
   readonly projects: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The mail server the settings name, where they name one; closed with the installation. */
+  readonly mailServer?: MailServer;
 }
 
 export async function startInstallation({
   at,
   projects,
   env = {},
+  mailServer: given,
 }: InstallationOptions): Promise<Installation> {
   const { db, url, close } = await testDatabase();
   const offset = Date.parse(at) - Date.now();
@@ -76,7 +79,7 @@ export async function startInstallation({
   );
   const log = keptLog();
   const worker = await startWorker(config, log);
-  const { mailServer } = worker;
+  const mailServer = given ?? worker.mailServer;
   if (!mailServer) throw new Error('the installation under test uses the embedded mail server');
   for (const text of projects) {
     const read = readProjectFile(text);
@@ -124,6 +127,7 @@ export async function startInstallation({
     stop: async () => {
       mailer.close();
       await worker.stop();
+      await given?.close();
       await close();
       await rm(directory, { recursive: true, force: true });
     },

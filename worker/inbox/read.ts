@@ -14,14 +14,14 @@ import { parse } from './parse/parse.ts';
 import { replyText } from './reply-text/reply-text.ts';
 import type { OwnMailbox } from './screen/rule.ts';
 import { screen } from './screen/screen.ts';
-import { letterSource, rawSource, tracesOf } from './store.ts';
+import { letterSource, sourceOf, tracesOf } from './store.ts';
 
 export interface ReadingDoors {
   readonly db: Kysely<Database>;
   readonly own: OwnMailbox;
   readonly model: Model;
-  /** The name our receiving server signs its verdicts with (RFC 8601); null when unknown. */
-  readonly authservId: string | null;
+  /** By mailbox: the name its receiving server signs its verdicts with (RFC 8601); null when unknown. */
+  readonly authservIds: ReadonlyMap<string, string | null>;
   readonly resolve?: DnsResolver;
 }
 
@@ -32,7 +32,7 @@ export interface MailReading {
 
 /** Reads one mail from its raw source: parse, screen, authenticate, identify, split, classify. Changes nothing. */
 export async function readMail(doors: ReadingDoors, mailId: number): Promise<MailReading> {
-  const raw = await rawSource(doors.db, mailId);
+  const { raw, mailbox } = await sourceOf(doors.db, mailId);
   const mail = await parse(raw);
   const screening = screen(mail, doors.own);
   const from = mail.from ? normaliseAddress(mail.from.address) : null;
@@ -41,7 +41,7 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
       headers: mail.headers,
       raw,
       fromDomain: domainOf(from ?? ''),
-      authservId: doors.authservId,
+      authservId: doors.authservIds.get(mailbox) ?? null,
       ...(doors.resolve ? { resolve: doors.resolve } : {}),
     }),
     tracesOf(doors.db, {

@@ -44,13 +44,15 @@ export async function byFirstAttempt(
   };
 }
 
-export async function rawSource(db: Db, mailId: number): Promise<Buffer> {
-  const row = await db
+/** A mail as it was received, and the name of the mailbox that received it. */
+export async function sourceOf(db: Db, mailId: number): Promise<{ raw: Buffer; mailbox: string }> {
+  return await db
     .selectFrom('mail_source')
-    .select('raw')
-    .where('mail_id', '=', mailId)
+    .innerJoin('mail', 'mail.id', 'mail_source.mail_id')
+    .innerJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
+    .select(['mail_source.raw', 'mailbox.name as mailbox'])
+    .where('mail_source.mail_id', '=', mailId)
     .executeTakeFirstOrThrow();
-  return row.raw;
 }
 
 /** Looks up everything by which a mail's thread and writer may be known. */
