@@ -94,7 +94,8 @@ export async function poll(options: PollOptions): Promise<void> {
 async function claim({ db, config, owner }: PollOptions, leaseMs: number): Promise<Lease | null> {
   await registerMailbox(db, config.name, config.address ?? readAccount(config.url).user);
   const holder = await leaseOwner(db, config.name);
-  const ended = holder !== null && holder !== owner && ownerHasEnded(holder) ? holder : null;
+  // Our own, from before the database went away, has ended too: here one connection follows the other.
+  const ended = holder !== null && (holder === owner || ownerHasEnded(holder)) ? holder : null;
   return takeLease(db, config.name, owner, leaseMs, ended);
 }
 
