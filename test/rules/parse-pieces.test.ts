@@ -88,6 +88,7 @@ test.each([
     ],
   ],
   ['undisclosed-recipients:;', []],
+  ['Ann\u202e\u200b Lee <a@c.example>', [{ name: 'Ann Lee', address: 'a@c.example' }]],
   ['"boss@c.example" <eve@evil.example>', [{ name: 'boss@c.example', address: 'eve@evil.example' }]],
   ['"system admin"@c.example', [{ name: '', address: '"system admin"@c.example' }]],
   ['Mail Delivery System', [{ name: 'Mail Delivery System', address: '' }]],

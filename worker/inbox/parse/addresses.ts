@@ -1,5 +1,6 @@
 import type { Address } from '../../mail/address.ts';
 import { decodeWords, wordsOf } from './encoded-words.ts';
+import { withoutInvisible } from './invisible.ts';
 
 const MAX_ADDRESSES = 500;
 const MAX_HEADER_CHARACTERS = 64 * 1024;
@@ -80,7 +81,7 @@ function bare(address: string): string {
 }
 
 function clean(name: string): string {
-  const flat = name.replace(/[\x00-\x1f\x7f]+/g, ' ').trim();
+  const flat = withoutInvisible(name.replace(/[\t\r\n]+/g, ' ')).trim();
   const quotes = /^(["'])(.+)\1$/.exec(flat);
   return quotes ? (quotes[2] as string).trim() : flat;
 }

@@ -41,7 +41,7 @@ function platformDecoder(charset: string): Decoder | null {
 /** ISO-2022-KR (RFC 1557) and -CN (RFC 1922): between SO and SI stand the same pairs without their high bits. */
 function shiftedToEightBit(octets: Octets): Octets {
   const bare = octets.replace(/\x1b\$[()*][A-Z]/g, '');
-  return bare.replace(/\x0e([^\x0e\x0f\r\n]*)\x0f?/g, (_, pairs: string) => lift(pairs));
+  return bare.replace(/\x0e([^\x0e\x0f\r\n]+)\x0f?/g, (_, pairs: string) => lift(pairs));
 }
 
 /** HZ (RFC 1843): `~{` opens and `~}` closes GB 2312 pairs, `~~` is a tilde, `~` at a line end joins lines. */
