@@ -47,12 +47,12 @@ describe('training', () => {
 
   it('calibrates: scores that are right nine times in ten get nine in ten', () => {
     const trials = Array.from({ length: 200 }, (_, at) => ({
-      shown: [at % 2 === 0 ? 2 : -2, 0, 0, 0] as const,
+      shown: [at % 2 === 0 ? 2 : -2, 0, 0, 0, 0] as const,
       carries: (at % 2 === 0) !== at % 20 < 2,
       weight: 1,
     }));
     const calibration = calibrate(trials);
-    expect(probability([2, 0, 0, 0], calibration)).toBeCloseTo(0.9, 1);
-    expect(probability([-2, 0, 0, 0], calibration)).toBeCloseTo(0.1, 1);
+    expect(probability([2, 0, 0, 0, 0], calibration)).toBeCloseTo(0.9, 1);
+    expect(probability([-2, 0, 0, 0, 0], calibration)).toBeCloseTo(0.1, 1);
   });
 });

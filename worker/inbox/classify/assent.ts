@@ -19,7 +19,9 @@ const NAME =
 
 const pieces = (text: string): string[] =>
   text
-    .split(/[\n,，.。!！;；、~～…—–]+|\s-+\s|^-+|\s{2,}|(?<=\p{Extended_Pictographic})|(?=\p{Extended_Pictographic})/u)
+    .split(
+      /[\n,，.。!！;；、~～…—–]+|\s-+\s|^-+|\s{2,}|(?<=\p{Extended_Pictographic})|(?=\p{Extended_Pictographic})/u,
+    )
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 
@@ -49,7 +51,11 @@ const ASKING_LETTERS =
   /sign-off|change-quoted|change-decision|approval|acceptance|recap|resolution|resolved|delivered|baseline|confirm|decision|closing-report/;
 
 const ASKS_FOR_DECISION =
-  /请(?:\p{sc=Han}|[，,]){0,14}(?:确认|审批|批准|签字|签署|签核|同意|验收|认可|审核|核准|定夺|拍板)|(?:待|需|需要|等待|敬请|恳请|烦请|盼)\p{sc=Han}{0,6}(?:确认|审批|批准|签字|验收|签核)|(?:是否|能否)\p{sc=Han}{0,4}(?:同意|认可|接受|确认|通过)|(?:确认函|签核|会签|验收单|审批单|待签)|确认\s*(?:\/|all|全部)|回复\s*["“「]?(?:确认|同意)|\b(?:please|kindly|could you|can you|would you|do you|you to|we ask you to|need you to|awaiting your|need your|for your|your) (?:\w+ ){0,3}(?:confirm\w*|approv\w*|accept\w*|sign(?:[ -]?off|ature)?|agree\w*|decision|consent|go-ahead)\b|\b(?:for|awaiting|request(?:ed|ing)?(?: for)?|pending|needs?) (?:\w+ )?(?:approval|sign[ -]?off|confirmation|acceptance|signature|decision)\b|\b(?:approval|sign[ -]?off|confirmation|acceptance|decision) (?:requested|needed|required|request|due|pending)\b|\breply (?:with )?["“]?(?:confirm|approve|ok)\b|\b(?:is (?:this|that|it)|are (?:these|you)) (?:ok|okay|fine|acceptable|happy)\b|\bto (?:confirm|approve|sign off|accept)\b|(?:^|[\]:：]\s*)(?:confirm|approve|sign[ -]?off)\b/u;
+  /过目|点(?:个|下)?头|拍(?:个|下)?板|给(?:个|句)(?:准)?(?:话|信)|拿(?:个)?主意|妥否|当否|(?:成|行|好|可以)不(?:成|行|好|可以)|照此|签(?:回|个字|一下|收确认)|请(?:您|领导|贵方|贵司)?(?:核对|审阅|审核|审议|核定|阅示|批示|示下|定)|定(?:下来|稿|了)(?:吗|么|[?])|就(?:这么|按这|照这)\p{sc=Han}{0,6}(?:吗|么|吧|[?])|(?:是否|可否|能否|能不能|要不要)\p{sc=Han}{0,10}(?:定|下单|施工|开工|开做|往下|推进|收尾|关闭|结案|接受|满意|认可|同意|通过|确认|签)|同意(?:的话|与否|请)|(?:意下|您看)如何|(?:您|你们?|贵(?:司|方))?(?:看|觉得)\p{sc=Han}{0,8}(?:可以|行|可行|合适|怎么样|如何|ok)(?:吗|么|不)?[?]?|(?:这样|如此|以上|上述)\p{sc=Han}{0,8}(?:可以|行|可行|合适|ok)(?:吗|么|否)|(?:没|无|有无|有没有|是否有|如无|若无|如果没有?)\p{sc=Han}{0,4}(?:问题|异议|意见)(?:\p{sc=Han}{0,6})(?:吗|么|的话|[?]|我们|就|将|请|,)|可否(?:按|就|开)|是否(?:可以|可)(?:开|按|上|进|定)|(?:能|可以)(?:开工|开始|上线|定稿|开发)(?:了)?(?:吗|么)|我们(?:是不是)?就(?:开|按|安排|动)|请(?:选择|决定|定夺|批复|示下|回复意见)|(?:选|用)哪(?:个|一)|请(?:\p{sc=Han}|[，,]){0,14}(?:确认|审批|批准|签字|签署|签核|同意|验收|认可|审核|核准|定夺|拍板)|(?:待|需|需要|等待|敬请|恳请|烦请|盼)\p{sc=Han}{0,6}(?:确认|审批|批准|签字|验收|签核)|(?:是否|能否)\p{sc=Han}{0,4}(?:同意|认可|接受|确认|通过)|(?:确认函|签核|会签|验收单|审批单|待签)|确认\s*(?:\/|all|全部)|回复\s*["“「]?(?:确认|同意)|\b(?:please|kindly|could you|can you|would you|do you|you to|we ask you to|need you to|awaiting your|need your|for your|your) (?:\w+ ){0,3}(?:confirm\w*|approv\w*|accept\w*|sign(?:[ -]?off|ature)?|agree\w*|decision|consent|go-ahead)\b|\b(?:for|awaiting|request(?:ed|ing)?(?: for)?|pending|needs?) (?:\w+ )?(?:approval|sign[ -]?off|confirmation|acceptance|signature|decision)\b|\b(?:approval|sign[ -]?off|confirmation|acceptance|decision) (?:requested|needed|required|request|due|pending)\b|\breply (?:with )?["“]?(?:confirm|approve|ok)\b|\b(?:is (?:this|that|it)|are (?:these|you)) (?:ok|okay|fine|acceptable|happy)\b|\bto (?:confirm|approve|sign off|accept)\b|(?:^|[\]:：]\s*)(?:confirm|approve|sign[ -]?off)\b|\b(?:your (?:nod|blessing|thumbs[ -]?up|green light|signature|verdict|yes|word|ok)|good to go|any objections?|are we (?:good|set|agreed|done|all right)|call it (?:done|final|settled)|ready for (?:your )?signature|say the word|happy for us to|give us the|all right (?:with|by) you|up to you|ok(?:ay)? (?:by|with|for) you|what do you say)\b|\b(?:shall|can|may|should) (?:we|i) (?:\w+ )?(?:go ahead|proceed|start|begin|close|build|take it|order|publish|freeze)\b|\b(?:does|do|would|will) (?:this|that|it|these|they|the \w+)(?: \w+){0,3} (?:work|suit|fit|do)\b[^.]{0,30}[?]|\b(?:happy|ok(?:ay)?|fine|content|comfortable) with (?:this|that|it|these|the|our)\b[^.]{0,40}[?]|\blet (?:us|me) know (?:if|whether) (?:you(?:'re| are)? (?:agree|happy|ok|approve|accept)|this|that|it|we (?:can|may))|\b(?:do|are) you (?:\w+ )?(?:agree|in agreement|accept|happy)\b|\bwhich (?:option|variant|one|version)\b|\bif (?:you )?(?:agree|there are no objections|no objections)\b|\bawait(?:ing)? your (?:ok|yes|word|reply|decision)\b/u;
+
+/** A subject is short: one word of it says what the letter wanted. */
+const SUBJECT_OF_DECISION =
+  /(?:确认|审批|批准|签字|签署|签核|会签|验收|定稿|批复|审定|报价|估算|评估|选型|方案(?:选择|比选))|\b(?:confirm\w*|approv\w+|sign[ -]?off|accept\w*|estimate|quot\w+|assessment|decision|proposed (?:resolution|fix|solution)|proposal|for your ok|so-\d+)\b/;
 
 /** Asks to confirm a meeting, a receipt or an address: a nod to that is logistics. */
 const ASKS_FOR_LOGISTICS =
@@ -64,6 +70,9 @@ export function answersRequest(input: ClassifyInput): boolean {
     if (ASKING_LETTERS.test(input.answers)) return true;
     if (input.answers !== 'none') return false;
   }
-  const shown = [input.subject, input.quotedText].map(plainWording);
-  return shown.some((text) => ASKS_FOR_DECISION.test(text) && !ASKS_FOR_LOGISTICS.test(text));
+  const subject = plainWording(input.subject);
+  const quoted = plainWording(input.quotedText);
+  if (ASKS_FOR_LOGISTICS.test(subject)) return false;
+  if (SUBJECT_OF_DECISION.test(subject)) return true;
+  return ASKS_FOR_DECISION.test(quoted) && !ASKS_FOR_LOGISTICS.test(quoted);
 }

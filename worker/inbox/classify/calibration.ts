@@ -16,6 +16,7 @@ const parts = (calibration: Calibration): number[] => [
   calibration.second,
   calibration.length,
   calibration.asked,
+  calibration.rival,
 ];
 
 /** The probability that a mail carries the intent. */
@@ -30,7 +31,7 @@ export function probability(shown: Shown, calibration: Calibration): number {
 /** Platt's method with more than one input: a logistic curve through the trials (Platt 1999). */
 export function calibrate(trials: readonly Trial[]): Calibration {
   const total = trials.reduce((sum, trial) => sum + trial.weight, 0);
-  const width = 4;
+  const width = 5;
   const found = minimise(
     (point, gradient) => {
       gradient.fill(0);
@@ -55,6 +56,6 @@ export function calibrate(trials: readonly Trial[]): Calibration {
     new Float64Array(width + 1),
     { steps: 200, gain: 1e-9 },
   );
-  const [best = 0, second = 0, length = 0, asked = 0, bias = 0] = found;
-  return { best, second, length, asked, bias };
+  const [best = 0, second = 0, length = 0, asked = 0, rival = 0, bias = 0] = found;
+  return { best, second, length, asked, rival, bias };
 }

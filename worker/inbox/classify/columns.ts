@@ -8,8 +8,8 @@ export interface Columns {
   readonly values: Float32Array;
 }
 
-const CUE_VALUE = 0.5;
-const PAIR_VALUE = 0.3;
+const CUE_VALUE = 0.39;
+const PAIR_VALUE = 0.23;
 
 function cueColumns(cues: ReadonlySet<Cue>): { singles: number[]; pairs: number[] } {
   const present = CUES.flatMap((cue, index) => (cues.has(cue) ? [index] : []));

@@ -18,9 +18,9 @@ export function seeded(seed: number): () => number {
 }
 
 const SPEAKING = [1, 1, 1, 1, 1, 1, 2, 2, 3, 0];
-const MOST_PADDING = 7;
-const ASKED_WHEN_CONFIRMED = 0.75;
-const ASKED_OTHERWISE = 0.35;
+const MOST_PADDING = 6;
+const ASKED_WHEN_CONFIRMED = 0.5;
+const ASKED_OTHERWISE = 0.3;
 
 /** Composes `count` mails from the sentences of one persona: a few that speak, some that do not. */
 export function composeMails(

@@ -16,26 +16,30 @@ export interface Weights {
 
 const INTENTS = SCORED.length;
 
-/** The columns that occur, renumbered densely: the rest of the buckets stays 0. */
+/** An n-gram seen in fewer sentences than this says more about a writer than about an intent. */
+const LEAST_SENTENCES = 3;
+
+/** The columns that occur often enough, renumbered densely: all others stay 0. */
 function compact(lessons: readonly Lesson[]) {
+  const seen = new Int32Array(COLUMNS);
+  for (const { columns } of lessons)
+    for (const column of columns.columns) seen[column] = (seen[column] as number) + 1;
   const dense = new Int32Array(COLUMNS).fill(-1);
   const used: number[] = [];
   let total = 0;
-  for (const { columns } of lessons) {
-    total += columns.columns.length;
-    for (const column of columns.columns) {
-      if (dense[column] === -1) {
-        dense[column] = used.length;
-        used.push(column);
-      }
-    }
-  }
+  seen.forEach((count, column) => {
+    if (count < LEAST_SENTENCES) return;
+    dense[column] = used.length;
+    used.push(column);
+    total += count;
+  });
   const ends = new Int32Array(lessons.length + 1);
   const places = new Int32Array(total);
   const values = new Float32Array(total);
   let at = 0;
   lessons.forEach(({ columns }, row) => {
     columns.columns.forEach((column, index) => {
+      if (dense[column] === -1) return;
       places[at] = (dense[column] as number) * INTENTS;
       values[at] = columns.values[index] as number;
       at++;

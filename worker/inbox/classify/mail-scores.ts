@@ -2,8 +2,11 @@ import { SCORED, type Scored, type SentenceModel } from './model.ts';
 import { type SentenceScores, sentenceScores } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 
-/** What calibration looks at, per intent: best, second (softened), log length, answered request. */
-export type Shown = readonly [best: number, second: number, length: number, asked: number];
+/**
+ * What calibration looks at, per intent: the best sentence, the second best (softened), the logarithm of the number
+ * of sentences, whether a request to confirm is answered, and how loud another intent is in the best sentence.
+ */
+export type Shown = readonly [best: number, second: number, length: number, asked: number, rival: number];
 
 const softened = (score: number): number => Math.log1p(Math.exp(score));
 
@@ -22,14 +25,16 @@ export function scoreSentences(sentences: readonly Sentence[], model: SentenceMo
 export function showMail(scores: readonly SentenceScores[], intent: Scored, asked: boolean): Shown {
   let best = -12;
   let second = -12;
+  let rival = -12;
   for (const each of scores) {
     const score = each[intent];
     if (score > best) {
       second = best;
       best = score;
+      rival = Math.max(...SCORED.filter((other) => other !== intent).map((other) => each[other]));
     } else if (score > second) second = score;
   }
-  return [best, softened(second), Math.log(Math.max(1, scores.length)), asked ? 1 : 0];
+  return [best, softened(second), Math.log(Math.max(1, scores.length)), asked ? 1 : 0, softened(rival)];
 }
 
 /** The same for all intents. */

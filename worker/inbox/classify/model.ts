@@ -22,6 +22,8 @@ export interface Calibration {
   readonly length: number;
   /** For a mail that answers a request to confirm. */
   readonly asked: number;
+  /** For the loudest other intent in that best sentence, softened: most sentences say one thing. */
+  readonly rival: number;
 }
 
 /** Where a probability is read as there, and between which two a person decides. */

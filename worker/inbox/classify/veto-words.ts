@@ -17,7 +17,7 @@ export const CONFIRM_ASKED =
 
 /** Approval that waits for something. */
 export const CONDITION =
-  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要|请)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|可以|没问题)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
+  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要|请)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|可以|没问题)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:and|then) (?:we|i|you)(?:'ll| will| can| shall| have| get) (?:\w+ ){0,2}(?:sign\w*|approv\w*|stamp|accept|agree|confirm|say yes|my yes|our yes|signature)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
 
 /** Words of agreement that a condition takes back. */
 export const AGREEMENT =
