@@ -12,6 +12,7 @@ import { keepWrappedTailsQuoted } from './wrapped.ts';
 interface Evidence {
   readonly ownWordsFound: boolean;
   readonly foreignBetweenOurs: boolean;
+  readonly answersBetweenOurs: boolean;
   readonly textBelowDevice: boolean;
   /** A quote runs to the end because nothing prefixes its lines. */
   readonly openQuote: boolean;
@@ -49,6 +50,7 @@ export function split(body: readonly Line[], given: Circumstances): Split {
     evidence: {
       ownWordsFound: own?.found ?? false,
       foreignBetweenOurs: own?.foreignBetween ?? false,
+      answersBetweenOurs: own?.answersBetween ?? false,
       textBelowDevice,
       openQuote: division.openAt >= 0,
       bottomText: firstQuote >= 0 && division.parts.lastIndexOf('new') > firstQuote && runs.at(-1) !== '',

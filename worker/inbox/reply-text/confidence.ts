@@ -27,7 +27,8 @@ export function confidenceOf(split: Split, agreement: Agreement): number {
   const { evidence } = split;
   if (LEFT_OVER.test(head)) return 0.4;
   if (evidence.openQuote && head.length < 400 && POINTS_BELOW.test(head)) return 0.4;
-  if (evidence.foreignBetweenOurs && (evidence.ownWordsFound || head.length < SHORT_ANSWER)) return 0.45;
+  if (evidence.foreignBetweenOurs && evidence.ownWordsFound) return 0.45;
+  if (evidence.answersBetweenOurs && head.length < SHORT_ANSWER) return 0.45;
   if (evidence.ownWordsFound && head === '') return 0.45;
   let sure = agreement.structured ? 0.97 : 0.93;
   if (agreement.bodiesAgree === true) sure = 0.98;

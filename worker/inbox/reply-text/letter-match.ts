@@ -13,6 +13,9 @@ const ADDED = 2;
 /** Shorter lines ("OK", 确认) are words anyone may write; they are ours only in the company of longer ones. */
 const SHORT = 12;
 
+/** Programs print the address of a link behind its label. */
+const LINK = /[(<[](?:https?:|mailto:|[^\s()<>[\]@]{1,64}@)[^)>\]\s]{0,800}[)>\]]/g;
+
 /** Our letter, made comparable: letters and digits only, width and case folded, with an index of where each gram stands. */
 export interface Letter {
   readonly text: string;
@@ -22,12 +25,13 @@ export interface Letter {
 
 /**
  * `changed`: ours, with something added or altered. `short`: too short to tell, but it stands in our letter too.
- * `near`: shares a good part with it.
+ * `near`: shares a good part with it, or is the label of a link (a button of ours).
  */
 export type Origin = 'ours' | 'changed' | 'short' | 'near' | 'foreign' | 'blank';
 
 export function comparable(letter: string): Letter {
-  const text = bare(letter.slice(0, MAX_LETTER * 2)).slice(0, MAX_LETTER);
+  const words = letter.slice(0, MAX_LETTER * 2).replace(LINK, '');
+  const text = bare(words).slice(0, MAX_LETTER);
   const places = new Map<string, number[]>();
   for (let at = 0; at + GRAM <= text.length; at++) {
     const gram = text.slice(at, at + GRAM);
@@ -35,12 +39,7 @@ export function comparable(letter: string): Letter {
     if (!known) places.set(gram, [at]);
     else if (known.length < MAX_PLACES) known.push(at);
   }
-  const lines = new Set(
-    letter
-      .slice(0, MAX_LETTER * 2)
-      .split('\n')
-      .map(bare),
-  );
+  const lines = new Set(words.split('\n').map(bare));
   return { text, places, lines };
 }
 
@@ -50,7 +49,11 @@ export function comparable(letter: string): Letter {
  */
 export function originsOf(texts: readonly string[], letter: Letter): Origin[] {
   const lines = texts.map((text) => bare(text.replace(LINK, '')));
-  const origins: Origin[] = lines.map((words) => (words === '' ? 'blank' : longOrigin(words, letter)));
+  const origins = lines.map((words, at): Origin => {
+    if (words === '') return 'blank';
+    const origin = longOrigin(words, letter);
+    return origin === 'foreign' && texts[at]?.search(LINK) !== -1 ? 'near' : origin;
+  });
   const filled = lines.flatMap((words, at) => (words === '' ? [] : [at]));
   for (const [index, at] of filled.entries()) {
     const words = lines[at] ?? '';
@@ -58,13 +61,10 @@ export function originsOf(texts: readonly string[], letter: Letter): Origin[] {
     const above = lines[filled[index - 1] ?? -1] ?? '';
     const below = lines[filled[index + 1] ?? -1] ?? '';
     const known = letter.lines.has(words) || joins(above, words, letter) || joins(words, below, letter);
-    origins[at] = known ? 'short' : 'foreign';
+    origins[at] = known ? 'short' : texts[at]?.search(LINK) === -1 ? 'foreign' : 'near';
   }
   return origins;
 }
-
-/** Programs print the address of a link behind its label. */
-const LINK = /[(<[](?:https?:|mailto:|[^\s()<>[\]@]{1,64}@)[^)>\]\s]{0,800}[)>\]]/g;
 
 function longOrigin(words: string, letter: Letter): Origin {
   const found = covered(words, letter);

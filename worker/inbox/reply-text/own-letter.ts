@@ -9,11 +9,16 @@ const SOLID_ALONE = 110;
 /** So many single lines of ours with others' text between them: the client wrote answers between our lines. */
 const SCATTERED = 3;
 
+/** Answers typed between our lines are short; longer lines there are our HTML twin's own wording. */
+const LONGEST_ANSWER = 25;
+
 interface OwnWords {
   /** Our words were found outside any quote marker and are now quoted. */
   readonly found: boolean;
   /** Lines we did not write, or wrote otherwise, stand among lines of ours where no missing `>` tells them. */
   readonly foreignBetween: boolean;
+  /** The same, and they are as short as answers are: not another wording of our letter in its HTML twin. */
+  readonly answersBetween: boolean;
 }
 
 /**
@@ -37,7 +42,9 @@ export function quoteOwnWords(division: Division, letter: Letter): OwnWords {
     division.parts.fill('quote', start, shortBelow(division, origins, run.end));
     found = true;
   }
-  return { found, foreignBetween: foreignBetween(division, origins) };
+  const foreign = foreignBetween(division, origins);
+  const answersBetween = foreign.some((at) => isAnswer(division, origins, at));
+  return { found, foreignBetween: foreign.length > 0, answersBetween };
 }
 
 interface Run {
@@ -104,7 +111,8 @@ function shortBelow(division: Division, origins: readonly Origin[], from: number
 }
 
 /** Between `>` lines, new lines are told by their missing mark; elsewhere only the comparison tells. */
-function foreignBetween(division: Division, origins: readonly Origin[]): boolean {
+function foreignBetween(division: Division, origins: readonly Origin[]): number[] {
+  const found: number[] = [];
   const own = origins.map((origin, at) => isOurs(origin) && division.parts[at] === 'quote');
   const last = own.lastIndexOf(true);
   let depth = -1;
@@ -112,9 +120,14 @@ function foreignBetween(division: Division, origins: readonly Origin[]): boolean
     const line = division.lines[at];
     if (own[at]) depth = line?.depth ?? 0;
     if (depth < 0 || (depth > 0 && line?.depth === 0)) continue;
-    if (origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed') return true;
+    if (origins[at] === 'foreign' || origins[at] === 'near' || origins[at] === 'changed') found.push(at);
   }
-  return false;
+  return found;
+}
+
+function isAnswer(division: Division, origins: readonly Origin[], at: number): boolean {
+  if (origins[at] === 'changed') return true;
+  return origins[at] === 'foreign' && bare(division.lines[at]?.text ?? '').length <= LONGEST_ANSWER;
 }
 
 function isOurs(origin: Origin | undefined): boolean {
