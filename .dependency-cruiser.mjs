@@ -7,6 +7,7 @@ const WORDS = ['^worker/mail/', '^worker/cases/(decision|happening)\\.ts$', '^wo
 
 const RULES = [
   '^worker/cases/.+/decide\\.ts$',
+  '^worker/cases/sign-off/(answer|effects|items)\\.ts$',
   files('inbox/reply-text', 'inbox/screen', 'inbox/decision', 'inbox/html-text'),
   files('inbox/(command|command-words|route|route-pm|identify)'),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',

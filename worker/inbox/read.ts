@@ -14,7 +14,8 @@ import { parse } from './parse/parse.ts';
 import { replyText } from './reply-text/reply-text.ts';
 import type { OwnMailbox } from './screen/rule.ts';
 import { screen } from './screen/screen.ts';
-import { letterSource, sourceOf, tracesOf } from './store.ts';
+import { letterSource, sourceOf } from './store.ts';
+import { tracesOf } from './traces-store.ts';
 
 export interface ReadingDoors {
   readonly db: Kysely<Database>;

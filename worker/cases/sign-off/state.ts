@@ -21,6 +21,9 @@ export type SignOff =
       readonly status: 'requested' | 'changes-requested' | 'signed' | 'rejected' | 'expired' | 'superseded';
     });
 
+/** A request that exists, in whatever status. */
+export type Standing = Exclude<SignOff, { status: 'absent' }>;
+
 export interface SignOffFacts {
   readonly number: number;
   readonly subject: string;
@@ -68,3 +71,8 @@ export type SignOffRefusal =
   | 'unclear-again'
   | 'no-such-item'
   | 'not-open-to-this';
+
+/** Waits for a word of its approvers. */
+export function isWaiting(state: Standing): boolean {
+  return state.status === 'requested' || state.status === 'changes-requested';
+}
