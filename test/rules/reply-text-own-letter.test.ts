@@ -123,6 +123,19 @@ describe('our own words never pass for a client decision', () => {
     expect(split.confidence).toBeGreaterThan(0.5);
   });
 
+  test('another wording in our HTML letter does not make every answer doubtful', () => {
+    const page =
+      '<p>点击按钮会打开一封写好的回复，发送即可；也可以直接回复本邮件，写下其中一行。</p><a href="mailto:pm@galaxy.example?subject=x">我要修改</a>';
+    const body = LETTER.split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    const quoted = body.replace('<p>确认</p>', `${page}<p>确认</p>`);
+    const html = `<p>确认 全部</p><div>------------------&nbsp;原始邮件&nbsp;------------------</div>${quoted}`;
+    const split = replyText({ text: '', html }, LETTER);
+    expect(split.newText).toBe('确认 全部');
+    expect(split.confidence).toBeGreaterThan(0.5);
+  });
+
   test('a client who shares words with our letter keeps every sentence', () => {
     const own = '首页改版我们没意见，登录方式希望支持微信登录，报表导出改成每月一次，请先不要上线。';
     expect(replyText({ text: own, html: null }, LETTER).newText).toBe(own);

@@ -81,6 +81,10 @@ describe('what stands below a quote marker is not the client speaking', () => {
     expect(split('No.\n\nGX> reply CONFIRM\nGX> or REJECT').newText).toBe('No.');
   });
 
+  test('a quote mark behind an invisible sign is a quote mark', () => {
+    expect(split('No.\n\n\ufeff> reply CONFIRM\n\u200b> or REJECT').newText).toBe('No.');
+  });
+
   test('a reply on the same line as the attribution is kept without it', () => {
     expect(split('ok On Mon, Mar 2, 2026 at 10:00 AM, pm@example.com wrote:\n> x').newText).toBe('ok');
   });

@@ -40,7 +40,7 @@ export function lineOf(raw: string, under = 0, mark: LineMark = 'plain'): Line {
   for (; at < raw.length; at++) {
     const char = raw[at];
     if (char === '>' || char === '＞') depth++;
-    else if (char !== ' ' && char !== '\t' && char !== '\u00a0') break;
+    else if (char === undefined || !LEADING.includes(char)) break;
   }
   const decoration = depth > 0 && raw.trimEnd().endsWith('<<<');
   const content = depth > 0 && !decoration ? raw.slice(at) : raw;
@@ -62,6 +62,8 @@ export function nextFilled(lines: readonly Line[], from: number): number {
   return at;
 }
 
+/** What may stand before and between quote marks. */
+const LEADING = ' \t\u00a0\u3000\u200b\ufeff';
 const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u3000\ufeff]/;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]/g;
