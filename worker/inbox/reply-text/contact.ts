@@ -29,7 +29,7 @@ export function isAddress(text: string): boolean {
 }
 
 const CHINESE_STATEMENT =
-  /[请改不要的了吧吗先再但]|可以|同意|确认|取消|需要|希望|麻烦|另外|还有|批准|通过|拒绝|验收|請|確認/;
+  /[请不要的了吧吗再但]|改(?!革|造)|先(?!生)|可以|同意|确认|取消|需要|希望|麻烦|另外|还有|批准|通过|拒绝|验收|請|確認/;
 const ENGLISH_STATEMENT =
   /\b(?:please|not|is|are|was|will|would|should|can|cannot|don't|we|you|it|this|that|need|change|confirm|approve|agree|accept|reject|yes|ok|okay|but|also)\b|^(?:no|and)\b|\b(?:yes|no)\W{0,3}$/i;
 
