@@ -97,6 +97,8 @@ describe('what only looks like a marker is the client speaking', () => {
     'From: the whole team\nThanks for everything\nSent: with love',
     'The phrase ---- 回复的原邮件 ---- is part of my text.',
     '主题：需求评审会\n日期：2026-03-05\n地点：三楼会议室',
+    'On 3 March 2026 at 10:00 the files we sent:\n- a.doc',
+    '2026年3月2日 10:00 会议纪要：\n1. 同意\n2. 不同意',
     'Points:\n\n----\n\n1. one\n\n----\n\n2. two',
     'Dates:\n2026-01-15 14:30:25\n15.01.2024 14:30\nJan 15, 2024 at 14:30',
     'The notice was sent from my iPhone app to all users.',

@@ -74,6 +74,7 @@ function complete(lines: readonly Line[], joined: string, at: number, end: numbe
   const below = lines[nextFilled(lines, end + 1)];
   const quotedBelow = below !== undefined && below.depth > depth;
   if (closes(joined)) {
+    if (!addressed && !quotedBelow && FIRST_PERSON.test(joined)) return false;
     if (dated || (addressed && quotedBelow) || isDashed(joined)) return true;
     return quotedBelow && at === end && joined.length <= 120;
   }
@@ -141,6 +142,9 @@ function nameAlone(lines: readonly Line[], at: number): boolean {
 function nameFirst(text: string): boolean {
   return text.includes('@') || text.endsWith('>') || closes(text);
 }
+
+/** "The files we sent on 3 March 2026:" — no program speaks of its user like that. */
+const FIRST_PERSON = /\b(?:we|our|wir|ich|nous|wij)\b|\bI\b(?!\.)|我/;
 
 /** The words of Horde and some web mails, which print no date. */
 const QUOTING = /^(?:quoting|zitat von|citando a?|citação de|引用|quoted from)\s/i;
