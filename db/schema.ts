@@ -71,6 +71,8 @@ export interface MembershipTable {
   project_id: Id;
   person_id: Id;
   role: 'client-contact' | 'client-approver' | 'pm' | 'team' | 'sponsor';
+  /** Whether this person receives the client update. */
+  updates: Generated<boolean>;
 }
 
 export interface MailTable {

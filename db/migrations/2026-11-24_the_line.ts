@@ -43,6 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       project_id bigint not null references project,
       person_id bigint not null references person,
       role text not null check (role in ('client-contact', 'client-approver', 'pm', 'team', 'sponsor')),
+      updates boolean not null default true,
       primary key (project_id, person_id, role)
     );
     create index membership_of_person on membership (person_id);

@@ -118,6 +118,39 @@ describe('a client’s mail', () => {
   });
 });
 
+describe('a client who wants no more updates', () => {
+  it('says so in one word, keeps getting what needs a decision, and can take it back', async () => {
+    const house = await startInstallation({
+      at: '2026-12-01T10:00:00Z',
+      projects: [SHOP.replace('none', 'weekly')],
+    });
+    const updatesTo = async (address: string) =>
+      (await house.lettersTo(address)).filter((one) =>
+        one.headers.some((header) => header.name === 'list-unsubscribe'),
+      ).length;
+    await house.advance(7 * 86_400_000);
+    expect([await updatesTo('amy@harbour.example'), await updatesTo('li.na@harbour.example')]).toEqual([
+      1, 1,
+    ]);
+    await house.send({ from: 'amy@harbour.example', subject: 'STOP [SHOP]', text: 'STOP' });
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.text).toContain('no more progress updates');
+    await house.advance(7 * 86_400_000);
+    expect([await updatesTo('amy@harbour.example'), await updatesTo('li.na@harbour.example')]).toEqual([
+      1, 2,
+    ]);
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] x',
+      text: '/req Calendar: Guests see free slots.\n/baseline One',
+    });
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.subject).toContain('SO-1');
+    await house.send({ from: 'amy@harbour.example', subject: 'Updates', text: 'Start.' });
+    await house.advance(7 * 86_400_000);
+    expect(await updatesTo('amy@harbour.example')).toBe(2);
+    await house.stop();
+  });
+});
+
 describe('a mail nobody is sure about', () => {
   let house: Installation;
   beforeAll(async () => {

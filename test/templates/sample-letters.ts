@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CaseRef } from '../../worker/cases/decision.ts';
 import type { Language } from '../../worker/mail/language.ts';
-import type { LetterName } from '../../worker/mail/letter.ts';
+import { isAnswer, isForPm, type LetterName } from '../../worker/mail/letter.ts';
 import type { LetterRecord } from '../../worker/outbox/view.ts';
 
 export const BOT = { name: 'Liaison', address: 'liaison@example.com' };
@@ -45,7 +45,7 @@ export function sampleRecord(
     cc: forPm ? [] : [pm],
     pm,
     thread: [],
-    answers: name === 'received' || name === 'neutral-received',
+    answers: isAnswer(name) && !isForPm(name),
     ...over,
   };
 }

@@ -14,7 +14,8 @@ import type { Known } from './route.ts';
 import { routeClientMail } from './route.ts';
 import { routePmMail, triageAnswer } from './route-pm.ts';
 import { setAside } from './set-aside.ts';
-import { mailInReview, nextToApply, noteAbsence, type ReadMail } from './store.ts';
+import { mailInReview, nextToApply, noteAbsence, type ReadMail, setUpdates } from './store.ts';
+import { subscriptionAct, updatesWish } from './subscription.ts';
 
 type Trx = Transaction<Database>;
 
@@ -65,6 +66,11 @@ async function actOf(trx: Trx, project: Project, mail: ReadMail, at: Date): Prom
   const member = project.members.find((one) => one.personId === identity.personId);
   if (!member) return setAside({ ...mail, summary: { ...summary, identity: newFace(project) } }, project);
   const isClient = member.roles.some((role) => role === 'client-contact' || role === 'client-approver');
+  const wish = isClient && summary.trust !== 'failed' ? updatesWish(summary.newText) : null;
+  if (wish) {
+    await setUpdates(trx, project.id, member.personId, wish === 'resume');
+    return subscriptionAct(mail, member, wish);
+  }
   if (isClient) return routeClientMail(await clientMail(trx, project, mail, identity, member, at));
   if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
   const triage = identity.answers?.reviewedMailId ?? null;

@@ -169,6 +169,21 @@ export async function waitingMails(db: Db, limit: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
+/** Whether a person receives the updates of a project. */
+export async function setUpdates(
+  trx: Trx,
+  projectId: number,
+  personId: number,
+  updates: boolean,
+): Promise<void> {
+  await trx
+    .updateTable('membership')
+    .set({ updates })
+    .where('project_id', '=', projectId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 /** Until when a person is away, as an absence note says. */
 export async function noteAbsence(trx: Trx, personId: number, until: string): Promise<void> {
   await trx.updateTable('person').set({ away_until: until }).where('id', '=', personId).execute();

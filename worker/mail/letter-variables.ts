@@ -24,6 +24,8 @@ export interface LetterVariables {
   };
   received: { readonly items: readonly ReplyItem[] };
   'neutral-received': Readonly<Record<string, never>>;
+  'updates-stopped': Readonly<Record<string, never>>;
+  'updates-resumed': Readonly<Record<string, never>>;
   'weekly-update': WeeklyUpdate;
   'pm-complaint-alert': {
     readonly ref: CaseRef;

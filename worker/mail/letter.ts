@@ -4,6 +4,8 @@ export const LETTERS = [
   'sign-off-reminder',
   'received',
   'neutral-received',
+  'updates-stopped',
+  'updates-resumed',
   'weekly-update',
   'pm-complaint-alert',
   'pm-review-needed',
@@ -15,8 +17,16 @@ export const LETTERS = [
 export type LetterName = (typeof LETTERS)[number];
 
 /** Letters that answer a mail of their reader, and therefore could be answered by a robot. */
+const ANSWERS: readonly LetterName[] = [
+  'received',
+  'neutral-received',
+  'updates-stopped',
+  'updates-resumed',
+  'pm-command-echo',
+];
+
 export function isAnswer(name: LetterName): boolean {
-  return name === 'received' || name === 'neutral-received' || name === 'pm-command-echo';
+  return ANSWERS.includes(name);
 }
 
 /** Letters to our own project managers: they may name several clients and carry no client courtesy. */

@@ -3,7 +3,7 @@ import type { Database } from '../../db/schema.ts';
 import type { Act } from '../cases/act.ts';
 import type { CaseRef } from '../cases/decision.ts';
 import { ledgerHead } from '../cases/ledger.ts';
-import { membersWith, type Project } from '../cases/project/state.ts';
+import type { Project } from '../cases/project/state.ts';
 import type { OpenCase, WeeklyUpdate } from '../mail/letter-variables.ts';
 import { usualWeek } from '../working-time/calendar.ts';
 import { businessHoursBetween } from '../working-time.ts';
@@ -13,9 +13,9 @@ const HOURS_PER_BUSINESS_DAY = 7.5;
 
 /** The client update of a project, drafted from the record as it stands now. */
 export async function clientUpdate(trx: Trx, project: Project, key: string, now: Date): Promise<Act> {
-  const clients = [...membersWith(project, 'client-approver'), ...membersWith(project, 'client-contact')];
-  const to = clients.filter(
-    (one, index) => clients.findIndex((other) => other.personId === one.personId) === index,
+  const to = project.members.filter(
+    ({ roles, updates }) =>
+      updates && (roles.includes('client-approver') || roles.includes('client-contact')),
   );
   return {
     actor: 'clock',

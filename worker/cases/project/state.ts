@@ -4,6 +4,8 @@ import type { Party, Role } from '../decision.ts';
 /** A person of a project with every role held in it. */
 export interface Member extends Party {
   readonly roles: readonly Role[];
+  /** Wants the client update; decisions reach everyone they concern. */
+  readonly updates: boolean;
 }
 
 export type Cadence = 'weekly' | 'fortnightly' | 'monthly' | 'none';

@@ -36,6 +36,7 @@ async function membersOf(
     .innerJoin('person', 'person.id', 'membership.person_id')
     .select(['person.id', 'person.name', 'person.address', 'person.language'])
     .select(sql<Role[]>`array_agg(membership.role order by membership.role)`.as('roles'))
+    .select(sql<boolean>`bool_and(membership.updates)`.as('updates'))
     .where('membership.project_id', '=', projectId)
     .groupBy('person.id')
     .orderBy('person.id')
@@ -46,6 +47,7 @@ async function membersOf(
     address: row.address,
     language: row.language ?? language,
     roles: row.roles,
+    updates: row.updates,
   }));
 }
 
