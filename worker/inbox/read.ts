@@ -9,6 +9,7 @@ import type { DnsResolver } from './authenticate/dkim.ts';
 import { trustOf } from './authenticate/trust.ts';
 import { classify } from './classify/classify.ts';
 import type { Model } from './classify/model.ts';
+import { htmlToText } from './html-text.ts';
 import { type Identity, identify, subjectTag, type Traces } from './identify.ts';
 import { parse } from './parse/parse.ts';
 import { replyText } from './reply-text/reply-text.ts';
@@ -99,5 +100,8 @@ const MOST_REFERENCES = 50;
 /** The text of the letter that is answered, so that its words are known again wherever they stand. */
 async function ourWords(db: Kysely<Database>, { letter }: Traces): Promise<string | null> {
   const raw = letter ? await letterSource(db, letter.letterId) : null;
-  return raw ? (await parse(raw)).text : null;
+  if (!raw) return null;
+  const { text, html } = await parse(raw);
+  // Buttons and hints are worded for the page alone, and the page is what most clients quote.
+  return html === null ? text : `${text}\n\n${htmlToText(html)}`;
 }
