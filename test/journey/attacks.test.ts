@@ -193,9 +193,13 @@ describe('what can never sign', () => {
       `From: "{{project.key}} <script>alert(1)</script>\\\r\n Bcc: evil@x.example" <tom@harbour.example>\r\nTo: ${BOT}\r\nSubject: {{#each items}} <b>x</b>\r\nMessage-ID: <inert@harbour.example>\r\n\r\nCould you also add an export to Excel, {{constructor}} <img src=x onerror=alert(1)>?\r\n`,
     );
     await unsigned();
-    const answer = (await house.lettersTo('tom@harbour.example')).at(-1);
-    expect(answer?.text).toContain('{{constructor}}');
-    expect(answer?.html ?? '').not.toContain('<img src=x');
+    const letters = [
+      ...(await house.lettersTo('tom@harbour.example')),
+      ...(await house.lettersTo('clare@studio.example')),
+    ];
+    const quoting = letters.filter((one) => one.text.includes('{{constructor}}'));
+    expect(quoting).not.toEqual([]);
+    for (const one of quoting) expect(one.html ?? '').not.toContain('<img src=x');
     expect(await house.lettersTo('evil@x.example')).toEqual([]);
   });
 
