@@ -19,15 +19,19 @@ export interface Dovecot extends ImapServer {
   restart(): Promise<void>;
 }
 
+/** Where Dovecot is installed; null where it is not. */
+export function findDovecot(): string | null {
+  const places = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'];
+  return places.find((path) => spawnSync(path, ['--version']).status === 0) ?? null;
+}
+
 /**
  * A real Dovecot 2.3 (Debian `dovecot-imapd`) on a free loopback port: Maildir and configuration in a temporary
  * directory, any password. Runs as root or as any user.
  * @throws Error with a sentence when Dovecot is not installed or does not start
  */
 export async function startDovecot(address: string): Promise<Dovecot> {
-  const binary = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find(
-    (path) => spawnSync(path, ['--version']).status === 0,
-  );
+  const binary = findDovecot();
   if (!binary) throw new Error('TEST_IMAP=dovecot needs Dovecot: apt-get install -y dovecot-imapd');
   const base = mkdtempSync(join(tmpdir(), 'dovecot-'));
   const mails = join(base, 'mail');
