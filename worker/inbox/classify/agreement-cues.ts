@@ -4,18 +4,18 @@ import { type CuePattern, chinese, english } from './cue-pattern.ts';
 export const AGREEMENT_CUES = {
   'formal-approval': [
     chinese(
-      '照准|核可|可行|接纳|赞成|签收|验收(?:合格|通过|了)|用印|回签|作数|认(?:了|下|账|可|它)|我认|采(?:用|行)|无条件|放行|获(?:批|得)|通过(?!率|邮件|短信)|决议|议定|允许|恩准|同意|认可|批准|核准|批复|准予|会签|签字|签署|签了|盖章|圈阅|审定|审议通过|予以通过|获批|首肯|确认(?!收)|采纳|允准|认定|签发|背书|照准',
+      '签(?:了|字)?[,，。!]|[,，]签|封包|上架|收下|领走|接收|定(?:了|它|这|下)?[。!]?$|拍板|泄|照准|核可|可行|接纳|赞成|签收|验收(?:合格|通过|了)|用印|回签|作数|认(?:了|下|账|可|它)|我认|采(?:用|行)|无条件|放行|获(?:批|得)|通过(?!率|邮件|短信)|决议|议定|允许|恩准|同意|认可|批准|核准|批复|准予|会签|签字|签署|签了|盖章|圈阅|审定|审议通过|予以通过|获批|首肯|确认(?!收)|采纳|允准|认定|签发|背书|照准',
     ),
     english(
-      'adopt(?:s|ed)?|instructed|select|passe?d|validated?|certif\\w+|acknowledge and agree|receive it definitively|order(?:ed)?(?: it| them)|voted|carried|resolved to|nihil obstat|blessed|we back|in agreement|of one mind|assentient|approv\\w*|agree[ds]?|accept\\w*|confirm(?:s|ed)?|sign(?:s|ed)?(?: it)?(?:[ -]?off)?|endors\\w+|ratif\\w+|authori[sz]\\w+|concur\\w*|consent\\w*|assent|countersign\\w*|initialled|released?|sanction\\w*|cleared|granted',
+      'treat (?:this|it) as approval|got the job|take over the system|put (?:her|his|their|my|our) name|ticked|vote|waved (?:it )?on|one hundred percent|close the matter|adopt(?:s|ed)?|instructed|select|passe?d|validated?|certif\\w+|acknowledge and agree|receive it definitively|order(?:ed)?(?: it| them)|voted|carried|resolved to|nihil obstat|blessed|we back|in agreement|of one mind|assentient|approv\\w*|agree[ds]?|accept\\w*|confirm(?:s|ed)?|sign(?:s|ed)?(?: it)?(?:[ -]?off)?|endors\\w+|ratif\\w+|authori[sz]\\w+|concur\\w*|consent\\w*|assent|countersign\\w*|initialled|released?|sanction\\w*|cleared|granted',
     ),
   ],
   'easy-yes': [
     chinese(
-      '\\byes\\b|收了|使得|得喇|中意|用(?:工号|那|这)|落单|开整|爱了|没跑|够用|正合|都对|都行|都好|挺合|要的就是|可用|闭眼|稳了|过(?!程|去|来|期|敏)(?:吧|关)|没问题|可以(?:的|了|啊)?(?:[,，。!~]|$)|行(?:[,，。!了吧啊~]|$)|\\bok|好(?:的|了)?(?:[,，。!]|$)|没毛病|妥|成交|就(?:这|按|照|依|用|选|定|它)|拍板|点头|点了头|定了|过了|照(?:此|这|着|办|做|单)|按(?:此|这个|这版|你们)|没得说|挺好',
+      '合(?:我|咱|我们)意|听你们|都对|很顺|稳当|没理解错|松口|走着|算数|一字不改|不用动|揀|要(?:限时|这|那|它)|我们要.{1,10}(?:那种|那个|的)[。]?$|\\byes\\b|收了|使得|得喇|中意|用(?:工号|那|这)|落单|开整|爱了|没跑|够用|正合|都对|都行|都好|挺合|要的就是|可用|闭眼|稳了|过(?!程|去|来|期|敏)(?:吧|关)|没问题|可以(?:的|了|啊)?(?:[,，。!~]|$)|行(?:[,，。!了吧啊~]|$)|\\bok|好(?:的|了)?(?:[,，。!]|$)|没毛病|妥|成交|就(?:这|按|照|依|用|选|定|它)|拍板|点头|点了头|定了|过了|照(?:此|这|着|办|做|单)|按(?:此|这个|这版|你们)|没得说|挺好',
     ),
     english(
-      "passt|amen|by all means|publish away|a go|pass muster|sensible|satisf\\w+|at peace|in peace|bless|aye|suits|all agreed|signed with|love it|crystal clear|no need for|needs no|nothing (?:left )?to (?:alter|touch|polish|change)|as per our (?:need|expectation)|take you up|it's a yes|hit(?:s)? the spot|make it so|do it|cut metal|lock (?:it|them)|ticks|we're set|as is|roger|smashing|top notch|fine|good|ok(?:ay)?|happy|content|great|perfect|works|suits|sold|nod(?:ded)?|blessing|thumbs[ -]?up|green[ -]?light|go[ -]ahead|good to go|ship it|lgtm|live with|deal|in (?:order|favou?r)|on board|at peace|thrilled|yes|yep|count us in|d'accord|suit us|settled|all clear|do nicely|happily",
+      "grand|sharp|no worries|fit (?:to print|for purpose)|leave it the way|as it's designed|needs it to say|no edits|untouched|first option|prefer the|beats the|correct,|you've got it|we're satisfied|if we're satisfied and we are|that is how|nothing more to (?:add|do)|passt|amen|by all means|publish away|a go|pass muster|sensible|satisf\\w+|at peace|in peace|bless|aye|suits|all agreed|signed with|love it|crystal clear|no need for|needs no|nothing (?:left )?to (?:alter|touch|polish|change)|as per our (?:need|expectation)|take you up|it's a yes|hit(?:s)? the spot|make it so|do it|cut metal|lock (?:it|them)|ticks|we're set|as is|roger|smashing|top notch|fine|good|ok(?:ay)?|happy|content|great|perfect|works|suits|sold|nod(?:ded)?|blessing|thumbs[ -]?up|green[ -]?light|go[ -]ahead|good to go|ship it|lgtm|live with|deal|in (?:order|favou?r)|on board|at peace|thrilled|yes|yep|count us in|d'accord|suit us|settled|all clear|do nicely|happily",
     ),
   ],
   'start-work': [

@@ -15,7 +15,7 @@ const EVIDENCE = 20;
 function bestThreshold(outcomes: readonly Outcome[]): number {
   let best = 0.5;
   let bestF1 = 0;
-  for (let step = 28; step <= 65; step++) {
+  for (let step = 35; step <= 65; step++) {
     const threshold = step / 100;
     let hits = 0;
     let wrong = 0;

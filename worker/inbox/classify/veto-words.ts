@@ -9,7 +9,7 @@ export const TO_THE_CLASSIFIER =
 
 /** Approval that is said not to be given, or not yet. */
 export const DENIED_APPROVAL =
-  /(?:不|没|未|无法|不能|难以|还没|尚未|暂不|暂未|并未|没有|不敢|不会|拒绝|别)(?:\p{sc=Han}{0,2}|\s*)(?:同意|认可|接受|确认(?!无误)|批准|通过|签字|签署|盖章|approve|confirm|sign)|谈不上|不代表|不等于|不视为|不构成|\b(?:not|cannot|can't|won't|haven't|hasn't|isn't|aren't|never|nor|unable to|don't|doesn't|didn't|yet to|refuse to|nobody|no one)\b(?: \w+){0,3} (?:approv\w*|agree\w*|accept\w*|confirm\w*|sign\w*|endors\w*|consent\w*|happy with|ok(?:ay)? with)\b|\b(?:does not|doesn't|do not|don't|should not|shouldn't|must not|is not|isn't)(?: \w+){0,5} (?:approval|acceptance|confirmation|consent|agreement)\b/u;
+  /(?:不|没|未|无法|不能|难以|还没|尚未|暂不|暂未|并未|没有|不敢|不会|拒绝|别)(?:\p{sc=Han}{0,2}|\s*)(?:同意(?!见)|认可|接受|确认(?!无误)|批准|通过|签字|签署|盖章|approve|confirm|sign)|谈不上|不代表|不等于|不视为|不构成|\b(?:not|cannot|can't|won't|haven't|hasn't|isn't|aren't|never|nor|unable to|don't|doesn't|didn't|yet to|refuse to|nobody|no one)\b(?: \w+){0,3} (?:approv\w*|agree\w*|accept\w*|confirm\w*|sign\w*|endors\w*|consent\w*|happy with|ok(?:ay)? with)\b|\b(?:does not|doesn't|do not|don't|should not|shouldn't|must not|is not|isn't) (?:\w+ )?(?:be (?:read|taken|seen|understood)|constitute|mean|imply|amount|an?|yet|our|count|take)(?: \w+){0,4} (?:approval|acceptance|confirmation|consent|agreement|yes)\b/u;
 
 /** The writer asks the team to confirm something. */
 export const CONFIRM_ASKED =
@@ -17,7 +17,7 @@ export const CONFIRM_ASKED =
 
 /** Approval that waits for something. */
 export const CONDITION =
-  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要|请)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|可以|没问题)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:and|then) (?:we|i|you)(?:'ll| will| can| shall| have| get) (?:\w+ ){0,2}(?:sign\w*|approv\w*|stamp|accept|agree|confirm|say yes|my yes|our yes|signature)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
+  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|可以|没问题)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:and|then) (?:we|i|you)(?:'ll| will| can| shall| have| get) (?:\w+ ){0,2}(?:sign\w*|approv\w*|stamp|accept|agree|confirm|say yes|my yes|our yes|signature)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
 
 /** Words of agreement that a condition takes back. */
 export const AGREEMENT =
@@ -25,15 +25,15 @@ export const AGREEMENT =
 
 /** A promise to look or answer later. */
 export const LATER =
-  /(?:再|回头|稍后|过后|晚点|晚些|之后|到时)[^。,，]{0,8}(?:确认|回复|答复|反馈|告诉|给您|给你|决定|定夺)|先(?:看看|看一下|看下|研究|内部|过一遍|问问|消化|请示|讨论|商量)|容我|内部(?:讨论|评审|确认)|(?:下周|明天|明早|今晚|周[一二三四五六日])[^。,，]{0,8}(?:确认|回复|答复|反馈)|\b(?:will|i'll|we'll|let me|shall|going to|hope to|aim to|expect to|plan to|need to|have to|must|would like to|want to) (?:\w+ ){0,3}(?:get back|come back|revert|check|review|confirm|discuss|consult|think|respond|let you know|decide|ask|sign|approve)\b/;
+  /(?:再|回头|稍后|过后|晚点|晚些|之后|到时)[^。,，]{0,8}(?:确认|回复|答复|反馈|告诉|给您|给你|决定|定夺)|先(?:看看|看一下|看下|研究|内部|过一遍|问问|消化|请示|讨论|商量)|容我|(?:待|等|需|要|正|还)[^,，]{0,4}内部(?:讨论|评审|确认)|(?:下周|明天|明早|今晚|周[一二三四五六日])[^。,，]{0,8}(?:确认|回复|答复|反馈)|\b(?:will|i'll|we'll|let me|shall|going to|hope to|aim to|expect to|plan to|need to|have to|must|would like to|want to) (?:\w+ ){0,3}(?:get back|come back|revert|check|review|confirm|discuss|consult|think|respond|let you know|decide|ask)\b/;
 
 /** Meetings, calls and times. */
 export const MEETING =
-  /会议(?!室?(?:预[订约定]|管理|模块|功能|系统|页))|开会|例会|周会|评审会|启动会|电话会|碰(?:个)?(?:头|面)|见面|面谈|参会|与会|线上会|日程|航班|酒店|改期|到访|拜访|上门|[上下]午\s*\d{0,2}\s*[点:：]|(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上)|\d+点(?:半|钟)?(?:见|开|到|可以|行|ok|方便)|\b(?:meeting|catch[- ]?up|workshop session|appointment|reschedul\w+|calendar invite?|time ?slot|zoom|teams call|webex|agenda|lunch|flight|hotel|see you|dial[- ]in|meeting room|(?:on|the|our|a|weekly|video|phone|conference) call\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|(?:mon|tues|wednes|thurs|fri)day (?:at|morning|afternoon|\d))\b/;
+  /会议(?!纪要|决议|室?(?:预[订约定]|管理|模块|功能|系统|页))|开会|例会|周会|评审会|启动会|电话会|碰(?:个)?(?:头|面)|见面|面谈|参会|与会|线上会|日程|航班|酒店|改期|到访|拜访|上门|[上下]午\s*\d{0,2}\s*[点:：]|(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上)|\d+点(?:半|钟)?(?:见|开|到|可以|行|ok|方便)|\b(?:meeting|catch[- ]?up|workshop session|appointment|reschedul\w+|calendar invite?|time ?slot|(?:on|via|over) zoom|zoom (?:link|call|meeting|invite)|teams call|webex|agenda|lunch|flight|hotel|see you|dial[- ]in|meeting room|(?:on|the|our|a|weekly|video|phone|conference) call\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|(?:mon|tues|wednes|thurs|fri)day (?:at|morning|afternoon|\d))\b/;
 
 /** What the project is about; with these a sentence is not mere logistics. */
 export const SUBJECT_MATTER =
-  /需求|文档|规格|设计|原型|报价|估算|方案|范围|变更|验收|交付|预算|工期|上线|版本|功能|页面|模块|系统|接口|字段|按钮|流程|报表|界面|合同|基线|里程碑|条款|清单|req|cr-|\b(?:requirement\w*|spec\w*|document|design\w*|estimate|quot\w+|scope|proposal|plan|prototype|mock-?ups?|deliverables?|change|budget|release|version|feature\w*|screen|page|module|report|button|field|form|workflow|baseline|milestone|items?|sections?|wireframes?|draft|deadline|launch|go-live|dashboard|export|portal|app|website|site)\b/;
+  /纪要|决议|需求|文档|规格|设计|原型|报价|估算|方案|范围|变更|验收|交付|预算|工期|上线|版本|功能|页面|模块|系统|接口|字段|按钮|流程|报表|界面|纪要|决议|升级|发布|部署|发货|合同|基线|里程碑|条款|清单|req|cr-|\b(?:requirement\w*|spec\w*|document|design\w*|estimate|quot\w+|scope|proposal|plan|prototype|mock-?ups?|deliverables?|change|budget|release|version|feature\w*|screen|page|module|report|button|field|form|workflow|baseline|milestone|items?|sections?|wireframes?|draft|deadline|launch|go-live|dashboard|export|portal|app|website|site|minutes|feed|refund|apology|quotation|upgrade|release|acceptance|build)\b/;
 
 /** "Nothing needs to change." */
 export const DENIED_CHANGE =
@@ -45,7 +45,7 @@ export const SENT_AGAIN =
 
 /** "No complaints." */
 export const DENIED_PROBLEM =
-  /(?:没(?:有)?|无|不是|并非|不算|谈不上|未(?:见|发现)?)(?:什么|任何|啥|出现|发现|大|其他|在)*(?:投诉|抱怨|不满|异常|故障|毛病|(?:什么)?问题(?!描述|反馈|单))|一切(?:正常|顺利|都好|良好)|运行(?:正常|稳定|良好)|\b(?:no|not|nothing|none|never|without|hardly any|zero|isn't|aren't|not a|no more|no further|cannot|can't|couldn't)\b(?: (?!but|only|just)\w+){0,2} (?:complain\w*|issues?|problems|a problem|concerns|outages?|faults?)\b|\bnothing (?:is |was )?(?:wrong|broken)\b|\b(?:all (?:good|well)|running smoothly|working (?:fine|well|perfectly))\b/u;
+  /(?:没(?:有)?|无|不是|并非|不算|谈不上|未(?:见|发现)?)(?:什么|任何|啥|出现|发现|大|其他|在)*(?:投诉|抱怨|不满|异常|故障|毛病|(?:什么)?问题(?!描述|反馈|单))|一切(?:正常|顺利|都好|良好)|运行(?:正常|稳定|良好)|\b(?:no|not|nothing|none|never|without|hardly any|zero|isn't|aren't|not a|no more|no further)\b(?: (?!but|only|just)\w+){0,2} (?:complain\w*|issues?|problems|a problem|concerns|outages?|faults?)\b|\b(?:cannot|can't|couldn't) complain\b|\bnothing (?:is |was )?(?:wrong|broken)\b|\b(?:all (?:good|well)|running smoothly|working (?:fine|well|perfectly))\b/u;
 
 /** A trouble that is told as over. */
 export const SOLVED =
@@ -53,11 +53,11 @@ export const SOLVED =
 
 /** A trouble that came back or was not wholly solved. */
 export const NOT_OVER =
-  /又(?:出|坏|挂|崩|报|开始|不|来|慢|丢)|但|可是|不过|却|还(?:是|有|没)|仍|没(?:有)?(?:修|解决|恢复|好)|未(?:修|解决|恢复)|才|\b(?:but|however|again and again|still|not (?:\w+ ){0,2}(?:fixed|resolved|solved|sorted|restored)|isn't|hasn't|haven't|wasn't|aren't|weren't|never|until|yet|took|only (?:after|once)|supposed to|claimed|said|when will|want|need|please|should|must|get)\b/;
+  /又(?:出|坏|挂|崩|报|开始|不|来|慢|丢)|但|可是|不过|却|还(?:是|有|没)|仍|没(?:有)?(?:修|解决|恢复|好)|未(?:修|解决|恢复)|才|\b(?:but|however|again and again|still|not (?:\w+ ){0,2}(?:fixed|resolved|solved|sorted|restored)|isn't|hasn't|haven't|wasn't|aren't|weren't|never|until|unless|faults?|reported|yet|took|only (?:after|once)|supposed to|claimed|said|when will|want|need|please|should|must|get)\b/;
 
 /** Somebody else's fault. */
 export const THIRD_PARTY =
-  /别家|别的(?:供应商|公司|厂家)|另(?:一|外)一?家|其他(?:供应商|厂商)|[前上]一?家(?:供应商|公司|外包|服务商)?|前任(?:供应商|厂商)|运营商|物业|快递|打印机|电信|联通|(?:我们|我司)(?:自己|内部)的?|\b(?:other|another|previous|former|old|different|last) (?:vendor|supplier|agency|contractor|provider|firm|partner)s?\b|\bour (?:own )?(?:isp|internet|wifi|network|printer|landlord|courier|it department|telecom|vpn|accountants?|caterer)\b|\bthe (?:printer|courier|isp|landlord|airline|caterer|telecom)\b/;
+  /别家|别的(?:供应商|公司|厂家)|另(?:一|外)一?家|其他(?:供应商|厂商)|[前上]一?家(?:供应商|公司|外包|服务商)?|前任(?:供应商|厂商)|运营商|物业|快递|打印机(?:卡纸|坏|没墨|缺)|电信|联通|(?:我们|我司)(?:自己|内部)的?|\b(?:other|another|previous|former|old|different|last) (?:vendor|supplier|agency|contractor|provider|firm|partner)s?\b|\bour (?:own )?(?:isp|internet|wifi|network|printer|landlord|courier|it department|telecom|vpn|accountants?|caterer)\b|\bthe (?:courier|isp|landlord|airline|caterer|telecom)\b/;
 
 /** The team is spoken of, so the fault may be ours. */
 export const THE_TEAM = /你们?|您|贵[司方]|咱们|\b(?:you|your|yours)\b/;

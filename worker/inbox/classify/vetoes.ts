@@ -5,11 +5,20 @@ import { plainWording } from './wording.ts';
 /** A veto: true where the words cannot speak for the intent, whatever was learned about them. */
 type Veto = (wording: string) => boolean;
 
+/** Said outright, an acceptance stands even beside a date or a promise. */
+const outright: Veto = (wording) =>
+  /(?<!不|没|未|待|后|再)(?:同意(?!见)|批准|验收|签收|认可)|\b(?:(?:we|i|and) (?:hereby |gladly |fully |also )?(?:accept|approve|agree|endorse)|(?:is|are|been|was|were) (?:accepted|approved|agreed)|agrees?|approved|accepted)\b/.test(
+    wording,
+  );
+
 const meetingOnly: Veto = (wording) => words.MEETING.test(wording) && !words.SUBJECT_MATTER.test(wording);
 
 /** Vetoes that silence a whole sentence. */
 const SENTENCE_VETOES: Record<Scored, readonly Veto[]> = {
-  confirmation: [(wording) => words.TO_THE_CLASSIFIER.test(wording), meetingOnly],
+  confirmation: [
+    (wording) => words.TO_THE_CLASSIFIER.test(wording),
+    (wording) => meetingOnly(wording) && !outright(wording),
+  ],
   change_request: [(wording) => words.TO_THE_CLASSIFIER.test(wording), meetingOnly],
   complaint: [
     (wording) => words.TO_THE_CLASSIFIER.test(wording),
@@ -27,7 +36,7 @@ const CLAUSE_VETOES: Record<Scored, readonly Veto[]> = {
   confirmation: [
     (wording) => words.DENIED_APPROVAL.test(wording),
     (wording) => words.CONFIRM_ASKED.test(wording),
-    (wording) => words.LATER.test(wording),
+    (wording) => words.LATER.test(wording) && !outright(wording),
     (wording) => /[?]$/.test(wording) && words.AGREEMENT.test(wording),
   ],
   change_request: [
@@ -52,7 +61,6 @@ function withoutConditional(sentence: string): string {
 }
 
 function withoutClauses(sentence: string, vetoes: readonly Veto[]): string {
-  if (!vetoes.some((veto) => veto(plainWording(sentence)))) return sentence;
   const clauses = sentence.match(CLAUSE) ?? [sentence];
   const kept = clauses.filter((clause) => {
     const wording = plainWording(clause).replace(/[,，;；:：—–\s]+$/, '');

@@ -52,10 +52,10 @@ export const WISH_CUES = {
   ],
   replace: [
     chinese(
-      '变成|恢复(?:为|成|到)|让.{1,10}(?:能|自助)|写成|寫成|弄(?:成|暖|沉)|归.{1,6}(?:管|建)|以.{1,8}代|由.{1,10}(?:改|变|签)|对等化|采用.{1,8}不|re-?schedule|换位|归属|改由|改(?!天|善|进(?:措施|计划)|签|期)|换|替|调整|调(?:成|为|到|高|低|大|小|换)|变更|修改|修订|统一|用.{1,12}(?:代替|替代|取代)|以.{1,12}为(?:准|宜)|而不是|而非|不是.{1,16}(?:而)?是|非.{1,10}[,，]?(?:而)?是|挪(?:到|至)|移(?:到|至)|并(?:到|成|入)|合并|拆(?:分|成|开)|对调|互换|写成|叫(?:做|成)?|称(?:为|谓)|列为',
+      '放(?:右|左|上|下|到|在)|往(?:左|右|上|下|大|小)|裁成|放.{1,6}(?:上角|下角|首页)|优先|删除|切回|改手动|挪|加粗|请用|请以|请按|另外|按.{1,4}记|叫.{1,6}[,，]?别叫|发到.{1,6}别|变成|恢复(?:为|成|到)|让.{1,10}(?:能|自助)|写成|寫成|弄(?:成|暖|沉)|归.{1,6}(?:管|建)|以.{1,8}代|由.{1,10}(?:改|变|签)|对等化|采用.{1,8}不|re-?schedule|换位|归属|改由|改(?!天|善|进(?:措施|计划)|签|期)|换|替|调整|调(?:成|为|到|高|低|大|小|换)|变更|修改|修订|统一|用.{1,12}(?:代替|替代|取代)|以.{1,12}为(?:准|宜)|而不是|而非|不是.{1,16}(?:而)?是|非.{1,10}[,，]?(?:而)?是|挪(?:到|至)|移(?:到|至)|并(?:到|成|入)|合并|拆(?:分|成|开)|对调|互换|写成|叫(?:做|成)?|称(?:为|谓)|列为',
     ),
     english(
-      'in (?:the )?place of|put "|revert|restore|back to|mirror|tailor\\w*|kept apart|keep apart|is what we say|we (?:measure|count|say|calculate|call)|rounds|to be called|go with .{1,20} instead|as opposed|chang\\w+|replac\\w+|swap\\w*|switch|instead|rather than|amend\\w*|modif\\w+|adjust\\w*|alter\\w*|revis\\w+|rename|reword\\w*|rephras\\w+|substitut\\w+|convert|move|merge|combine|split|separate|make (?:it|them|the|that|this)|turn (?:it|the)|should (?:be|read|say|speak|come|go)|call(?:ed)? it|not the|order|sort(?:ed)? by|group(?:ed)? by|change (?:our|my) minds?|on reflection|second thoughts?|actually',
+      "belongs?|goes above|above the|at the back|further (?:up|down|left|right)|rewrite|lengthen|shorten|please use them|start (?:with|the|after|it)|close the|speed first|half the time|straight-line|we've gone off|take the .{1,20} off|let's do|holds one|subject numbers start|understood by our people|you fit|in (?:the )?place of|put \"|revert|restore|back to|mirror|tailor\\w*|kept apart|keep apart|is what we say|we (?:measure|count|say|calculate|call)|rounds|to be called|go with .{1,20} instead|as opposed|chang\\w+|replac\\w+|swap\\w*|switch|instead|rather than|amend\\w*|modif\\w+|adjust\\w*|alter\\w*|revis\\w+|rename|reword\\w*|rephras\\w+|substitut\\w+|convert|move|merge|combine|split|separate|make (?:it|them|the|that|this)|turn (?:it|the)|should (?:be|read|say|speak|come|go)|call(?:ed)? it|not the|order|sort(?:ed)? by|group(?:ed)? by|change (?:our|my) minds?|on reflection|second thoughts?|actually",
     ),
   ],
   'later-or-stop': [
@@ -76,10 +76,10 @@ export const WISH_CUES = {
   ],
   'less-or-cheaper': [
     chinese(
-      '降(?:低|到|至)|减(?:少|小|到|至|半)|压(?:到|缩|低|至|降)|缩(?:小|减|短|到)|控制在|以内|不超过|封顶|便宜|打折|优惠|少(?:一|点|做|几)|简(?:化|单|略|短)|省(?:点|钱)|预算|砍价|让(?:利|价)',
+      '涨幅|重新考虑|手头紧|省|打个折|便宜点|降(?:低|到|至)|减(?:少|小|到|至|半)|压(?:到|缩|低|至|降)|缩(?:小|减|短|到)|控制在|以内|不超过|封顶|便宜|打折|优惠|少(?:一|点|做|几)|简(?:化|单|略|短)|省(?:点|钱)|预算|砍价|让(?:利|价)',
     ),
     english(
-      'reduc\\w+|lower|decreas\\w+|trim|shrink|come down|cheaper|discount|within (?:the |our )?budget|cap(?:ped)?|no more than|at most|maximum|simpl\\w+|fewer|less|shorter|slim\\w*|dial (?:\\w+ )?down|tone (?:\\w+ )?down|we only have|down to|affordable|budget',
+      'overspend|needless|half the|too dear|cost less|reduc\\w+|lower|decreas\\w+|trim|shrink|come down|cheaper|discount|within (?:the |our )?budget|cap(?:ped)?|no more than|at most|maximum|simpl\\w+|fewer|less|shorter|slim\\w*|dial (?:\\w+ )?down|tone (?:\\w+ )?down|we only have|down to|affordable|budget',
     ),
   ],
   'too-much': [
@@ -108,10 +108,10 @@ export const WISH_CUES = {
   ],
   'our-practice': [
     chinese(
-      '我(?:们|司|方|院|校|局|行|中心|单位|所|厂|店|处|部)(?:这边|这里|这儿|内部)?(?:都|用|按|是|习惯|一般|实际|没有?|有|从来|向来|通常|实行|只有|不|考核|现有|目前|这)|实际(?:上|情况|业务|操作)?|惯例|通常|一般(?:都|是)|现场|仓库|车间|门店|老人|师傅|工人|护士|司机|患者|家长|学生|用户|客户|会员|窗口|群众|员工|大爷|阿姨',
+      '老乡|大家习惯|我对.{1,6}敏感|孩子|我妈|我爸|邻居|客人|司机|夜班|年纪大|我(?:们|司|方|院|校|局|行|中心|单位|所|厂|店|处|部)(?:这边|这里|这儿|内部)?(?:都|用|按|是|习惯|一般|实际|没有?|有|从来|向来|通常|实行|只有|不|考核|现有|目前|这)|实际(?:上|情况|业务|操作)?|惯例|通常|一般(?:都|是)|现场|仓库|车间|门店|老人|师傅|工人|护士|司机|患者|家长|学生|用户|客户|会员|窗口|群众|员工|大爷|阿姨',
     ),
     english(
-      "our (?:\\w+ )?(?:users|people|staff|customers|clients|nurses|drivers|members|volunteers|donors|operators|workers|patients|dispatchers|tenants|residents|teachers|students|pilots|guests|sales\\w*|auditors|shops?|stores?|field|team|engineers|warehouse|ward|site|colleagues|accountants|financial year|fiscal|policy|process|practice|people)|we (?:use|have|work|call|always|usually|do|never|only|are|run|bill|charge|operate|count|still|don't|close|open|sell)|in (?:our|this) (?:company|business|trade|country|office|hospital|house)|half (?:of )?the|everyone here|people|most of|users?",
+      "my (?:mother|wife|husband|father|kids?|dog)|our hall|our people|growers|the chairman|the village|schools? break up|frame|by the companies act|our (?:\\w+ )?(?:users|people|staff|customers|clients|nurses|drivers|members|volunteers|donors|operators|workers|patients|dispatchers|tenants|residents|teachers|students|pilots|guests|sales\\w*|auditors|shops?|stores?|field|team|engineers|warehouse|ward|site|colleagues|accountants|financial year|fiscal|policy|process|practice|people)|we (?:use|have|work|call|always|usually|do|never|only|are|run|bill|charge|operate|count|still|don't|close|open|sell)|in (?:our|this) (?:company|business|trade|country|office|hospital|house)|half (?:of )?the|everyone here|people|most of|users?",
     ),
   ],
   norm: [
