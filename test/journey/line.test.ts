@@ -118,6 +118,64 @@ describe('a client’s mail', () => {
   });
 });
 
+describe('a requirement that has to be put otherwise', () => {
+  it('is reworded by its number; the old request dies and says so, and the new one asks for the new words', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] scope',
+      text: '/req Calendar: Guests see free slots.\n/req Reminder: 24 hours before.\n/baseline Phase one',
+    });
+    const [first] = await house.lettersTo('amy@harbour.example');
+    if (!first) throw new Error('no request');
+    await house.send(replyTo(first, 'amy@harbour.example', 'CONFIRM 1\nCHANGE 2: 48 hours before, please'));
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.text).toContain(
+      'You wrote: 48 hours before, please',
+    );
+
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] again',
+      text: '/req REQ-2 48 hours before.\n/baseline Phase one',
+    });
+    const second = (await house.lettersTo('amy@harbour.example')).at(-1);
+    if (!second) throw new Error('no second request');
+    expect(second.text).toContain('48 hours before.');
+    expect(second.text).not.toContain('Guests see free slots.');
+    await house.send(replyTo(first, 'amy@harbour.example', 'CONFIRM ALL'));
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.text).toContain('was not counted');
+    expect((await house.record('SHOP')).signOffs).toMatchObject([
+      { status: 'superseded' },
+      { status: 'requested' },
+    ]);
+
+    await house.send(replyTo(second, 'amy@harbour.example', 'CONFIRM ALL'));
+    const { requirements } = await house.record('SHOP');
+    expect(requirements).toMatchObject([
+      { status: 'baselined', baselineVersion: 1, version: 1 },
+      { status: 'baselined', baselineVersion: 1, version: 2, statement: '48 hours before.' },
+    ]);
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] late',
+      text: '/req REQ-2 72 hours before.',
+    });
+    expect((await house.lettersTo('clare@studio.example')).at(-1)?.text).toContain(
+      'changes by a change request only',
+    );
+    await house.stop();
+  });
+
+  it('every command of a PM is answered, however many there are', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    for (const text of ['/help', '/baselin x', '/who', '/req nothing']) {
+      await house.send({ from: 'clare@studio.example', subject: '[SHOP] x', text });
+    }
+    expect(await house.lettersTo('clare@studio.example')).toHaveLength(4);
+    await house.stop();
+  });
+});
+
 describe('a client who wants no more updates', () => {
   it('says so in one word, keeps getting what needs a decision, and can take it back', async () => {
     const house = await startInstallation({

@@ -102,7 +102,10 @@ const TYPED: Record<string, Record<Language, RegExp[]>> = {
     en: [/^CONFIRM ALL$/m, /^CHANGE 3: /m],
   },
   'weekly-update': { zh: [/^退订$/m], en: [/^STOP$/m] },
-  'pm-review-needed': { zh: [/^1$/m, /^2$/m, /^3$/m, /^4$/m], en: [/^1$/m, /^2$/m, /^3$/m, /^4$/m] },
+  'pm-review-needed': {
+    zh: [/^1 {2}/m, /^2 {2}/m, /^3 {2}/m, /^4 {2}/m],
+    en: [/^1 {2}/m, /^2 {2}/m, /^3 {2}/m, /^4 {2}/m],
+  },
 };
 
 test.each(cases.filter((one) => one.name in TYPED))(

@@ -10,6 +10,7 @@ import { Post } from './post.ts';
 import type { Project } from './project/state.ts';
 import { lockProject, nextNumber, raiseBaseline, takeNumber } from './project/store.ts';
 import { REFUSALS } from './refusal.ts';
+import { agreedRequirements } from './requirement/store.ts';
 import { type Applied, ROOMS } from './room.ts';
 import { closeReview, finishMail, openReview, stopWaking, wakeAt } from './store.ts';
 import { termsOf } from './terms.ts';
@@ -88,6 +89,7 @@ async function decideAll(trx: Trx, project: Project, at: Date, act: Act, post: P
   const entries: LedgerEntry[] = act.notes.map((note) => ({ ...note, ...causeOf(act) }));
   const touched: string[] = [];
   let refused: Review | null = null;
+  let baselineIsDue = false;
   const waiting: Step[] = [...act.steps];
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     const { on, number } = step.happening;
@@ -103,11 +105,33 @@ async function decideAll(trx: Trx, project: Project, at: Date, act: Act, post: P
     if (number === 'next') await takeNumber(trx, project.id, ref);
     touched.push(caseLabel(ref));
     for (const effect of applied.effects) {
+      baselineIsDue ||= effect.kind === 'new-baseline';
       const raised = await execute(trx, project, ref, effect, post, at);
       if (raised) waiting.push(raised);
     }
   }
+  if (baselineIsDue) await drawBaseline(trx, project, terms, act, entries, touched);
   return { entries, touched, refused };
+}
+
+/** Freezes every agreed requirement under the next version, also those agreed under a request since replaced. */
+async function drawBaseline(
+  trx: Trx,
+  project: Project,
+  terms: Terms,
+  act: Act,
+  entries: LedgerEntry[],
+  touched: string[],
+): Promise<void> {
+  await raiseBaseline(trx, project.id);
+  const event = { happened: 'baselined', version: project.baselineVersion + 1 } as const;
+  for (const number of await agreedRequirements(trx, project.id)) {
+    const ref = { kind: 'requirement', number } as const;
+    const step = { happening: { on: 'requirement', number, event }, command: null } as const;
+    const applied = await ROOMS.requirement.apply(trx, project.id, number, event, terms);
+    entries.push(entryOf(act, ref, step, applied));
+    touched.push(caseLabel(ref));
+  }
 }
 
 async function execute(
@@ -140,7 +164,7 @@ async function execute(
       await stopWaking(trx, project.id, ref, at);
       return null;
     case 'new-baseline':
-      await raiseBaseline(trx, project.id);
+      // Settled after everything else: what this act agrees to belongs to the baseline.
       return null;
   }
 }
@@ -184,6 +208,7 @@ function wordsOf(step: Step): string {
 }
 
 function describe(project: Project, entry: LedgerEntry): string {
-  const moved = entry.from === entry.to ? (entry.to ?? '') : `${entry.from} → ${entry.to}`;
+  const moved =
+    entry.from === null || entry.from === entry.to ? (entry.to ?? '') : `${entry.from} → ${entry.to}`;
   return `${project.key} ${entry.about ?? ''} ${entry.what} ${moved}`.replace(/ +/g, ' ').trim();
 }

@@ -4,10 +4,19 @@ import { type CaseRef, caseLabel } from './decision.ts';
 const DONE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   asked: { zh: '已记录为草稿', en: 'drafted' },
   requested: { zh: '已发给客户审批人，请其逐条确认', en: 'sent to the approvers, to confirm item by item' },
+  revised: {
+    zh: '已改写，原确认单如包含此条则作废，请再用 /基线 发给客户',
+    en: 'reworded; a request that held the old wording is withdrawn, put it to the client again with /baseline',
+  },
   superseded: { zh: '已作废', en: 'withdrawn' },
 };
 
 const REFUSED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'no-such-requirement': { zh: '没有这个编号的需求。', en: 'there is no requirement with this number.' },
+  'not-open-to-this': {
+    zh: '这条需求已经签认，内容不再改动；需要调整请走变更。',
+    en: 'the requirement is agreed and frozen; it changes by a change request only.',
+  },
   'nothing-to-sign': {
     zh: '目前没有待确认的需求，请先用 /需求 添加。',
     en: 'there is no requirement waiting to be confirmed; add one with /req first.',

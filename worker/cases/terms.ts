@@ -1,5 +1,5 @@
 import { usualWeek } from '../working-time/calendar.ts';
-import { businessDaysAfter, businessHoursAfter } from '../working-time.ts';
+import { businessDaysAfter, businessHoursAfter, nextWindowStart } from '../working-time.ts';
 import type { Terms } from './decision.ts';
 import { membersWith, type Project } from './project/state.ts';
 
@@ -13,6 +13,7 @@ export function termsOf(project: Project, at: Date): Terms {
     approvers: membersWith(project, 'client-approver'),
     baselineVersion: project.baselineVersion,
     businessHoursAfter: (from, hours) => businessHoursAfter(from, hours, calendar),
-    businessDaysAfter: (from, days) => businessDaysAfter(from, days, calendar),
+    // A mail of the night counts from the next morning: nobody is given until 00:49.
+    businessDaysAfter: (from, days) => businessDaysAfter(nextWindowStart(from, calendar), days, calendar),
   };
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { applyProjectFile } from '../cases/project/apply.ts';
-import { EXAMPLE, readProjectFile } from '../cases/project/file.ts';
+import { EXAMPLE, type ProjectFile, readProjectFile } from '../cases/project/file.ts';
 import type { Clock } from '../clock.ts';
 import { realClock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import { planFirstUpdate } from '../schedule/plan.ts';
 import { openVirtualClock } from '../virtual-clock.ts';
 import { type Command, EXIT, type ExitCode, print, say, UsageError } from './command.ts';
@@ -36,12 +37,38 @@ async function apply(path: string): Promise<ExitCode> {
     return EXIT.usage;
   }
   return await withRecord(async (record) => {
+    const misplaced = misfits(read.project, record.config);
+    if (misplaced.length > 0) {
+      for (const words of misplaced) say(`${path}: ${words}`);
+      return EXIT.usage;
+    }
+    if (!read.project.people.some((person) => person.roles.includes('client-approver'))) {
+      say(`${path}: names no approver; nobody can sign until a contact has the role approver.`);
+    }
     const now = await currentTime(record);
     const { id, change } = await applyProjectFile(record.db, read.project, now);
     await planFirstUpdate(record.db, { id, ...read.project }, now);
     await print(JSON.stringify({ key: read.project.key, change }));
     return EXIT.done;
   });
+}
+
+/** What the file says that this installation cannot do. */
+function misfits(project: ProjectFile, { mailboxes }: Config): string[] {
+  const own = project.people.filter((person) =>
+    mailboxes.some((mailbox) => mailbox.address === person.address),
+  );
+  const unknown = project.mailbox !== null && !mailboxes.some((mailbox) => mailbox.name === project.mailbox);
+  return [
+    ...own.map(
+      (person) => `${person.address} is the mailbox of Liaison itself and cannot belong to a project`,
+    ),
+    ...(unknown
+      ? [
+          `mailbox ${project.mailbox} is not configured; there is ${mailboxes.map(({ name }) => name).join(', ')}`,
+        ]
+      : []),
+  ];
 }
 
 async function currentTime({ db, config }: OpenRecord): Promise<Date> {

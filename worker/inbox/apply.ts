@@ -8,7 +8,7 @@ import { membersWith, type Project } from '../cases/project/state.ts';
 import { nextNumber } from '../cases/project/store.ts';
 import { requirementsToPropose } from '../cases/requirement/store.ts';
 import { openSignOffs } from '../cases/sign-off/store.ts';
-import type { Intent } from '../mail/intent.ts';
+import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
 import type { Known } from './route.ts';
 import { routeClientMail } from './route.ts';
@@ -74,9 +74,9 @@ async function actOf(trx: Trx, project: Project, mail: ReadMail, at: Date): Prom
   if (isClient) return routeClientMail(await clientMail(trx, project, mail, identity, member, at));
   if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
   const triage = identity.answers?.reviewedMailId ?? null;
-  const answer = triage === null ? null : triageAnswer(summary.newText);
-  const reviewed = triage === null || answer === null ? null : await mailInReview(trx, triage);
-  if (reviewed && answer) return await applyReviewed(trx, project, mail, reviewed, answer, member, at);
+  const answer = triage === null ? [] : triageAnswer(summary.newText);
+  const reviewed = triage === null || answer.length === 0 ? null : await mailInReview(trx, triage);
+  if (reviewed) return await applyReviewed(trx, project, mail, reviewed, answer, member, at);
   return routePmMail({
     mailId: mail.id,
     summary,
@@ -104,7 +104,7 @@ async function clientMail(
     author,
     project,
     pms: membersWith(project, 'pm'),
-    openSignOffs: await openSignOffs(trx, project.id),
+    openSignOffs: (await openSignOffs(trx, project.id)).map((one) => one.number),
     recentComplaints: await complaintsSince(trx, project.id, monthAgo),
   };
 }
@@ -115,11 +115,11 @@ async function applyReviewed(
   project: Project,
   pmMail: ReadMail,
   reviewed: ReadMail & { words: string },
-  answer: Intent,
+  answer: readonly Intent[],
   pm: Party,
   at: Date,
 ): Promise<Act> {
-  const answeredReview = { pmMailId: pmMail.id, pm, answer };
+  const answeredReview = { pmMailId: pmMail.id, pm, answer: answer.join(' ') };
   const { identity } = reviewed.summary;
   const author = project.members.find(
     (one) => identity.outcome === 'known' && one.personId === identity.personId,
@@ -129,7 +129,7 @@ async function applyReviewed(
   if (!believed) return { ...setAside(reviewed, project, 'dismissed'), answeredReview };
   const understanding = {
     ...reviewed.summary.understanding,
-    intents: [{ intent: answer, confidence: 1, evidence: [reviewed.words] }],
+    intents: answer.map((intent) => sureOf(intent, reviewed.summary.understanding, reviewed.words)),
     decision: 'act',
   } as const;
   const mail = { ...reviewed, summary: { ...reviewed.summary, understanding } };
@@ -142,4 +142,10 @@ async function applyReviewed(
 
 function newFace(project: Project): { outcome: 'new-face'; projectId: number } {
   return { outcome: 'new-face', projectId: project.id };
+}
+
+/** What the PM has named is sure; the words are those reading found for it, else those the PM was shown. */
+function sureOf(intent: Intent, read: Understanding, shown: string): Reading {
+  const found = read.intents.find((reading) => reading.intent === intent);
+  return { intent, confidence: 1, evidence: found?.evidence ?? [shown] };
 }

@@ -2,7 +2,7 @@ import type { Role } from '../cases/decision.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { Language } from '../mail/language.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
-import type { CommandLine } from './command.ts';
+import { type CommandLine, type CommandName, FORMS } from './command.ts';
 
 const BECAUSE: Readonly<Record<'unknown' | 'incomplete', Readonly<Record<Language, string>>>> = {
   unknown: { zh: '没有这个命令。', en: 'there is no such command.' },
@@ -17,9 +17,26 @@ const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
   team: { zh: '团队成员', en: 'team' },
 };
 
+/** The right form of one command, or of all of them where the name was not known. */
+export function formOf(name: CommandName | null, language: Language): string {
+  return name === null ? allForms(language) : FORMS[name][language];
+}
+
+/** Every command with its form and what it does, one per line. */
+export function allForms(language: Language): string {
+  return Object.values(FORMS)
+    .map((form) => form[language])
+    .join('\n');
+}
+
 /** A line that was not understood, with its right form. */
 export function refusedLine(line: Extract<CommandLine, { command: null }>, language: Language): EchoedLine {
-  return { line: line.line, outcome: 'refused', says: BECAUSE[line.because][language], form: line.form };
+  return {
+    line: line.line,
+    outcome: 'refused',
+    says: BECAUSE[line.because][language],
+    form: formOf(line.name, language),
+  };
 }
 
 /** Everyone the project names, with roles, one per line. */

@@ -1,31 +1,45 @@
+import type { Language } from '../mail/language.ts';
+
 /** What a PM asks for with a line that begins with a slash. */
 export type Command =
   | { readonly command: 'req'; readonly title: string; readonly statement: string }
+  | {
+      readonly command: 'revise';
+      readonly number: number;
+      readonly title: string | null;
+      readonly statement: string;
+    }
   | { readonly command: 'baseline'; readonly title: string }
   | { readonly command: 'who' }
   | { readonly command: 'help' };
 
 /** One command line of a mail, understood or not; the line is kept to be echoed. */
 export type CommandLine =
-  | { readonly line: string; readonly command: Command; readonly form: string }
+  | { readonly line: string; readonly command: Command; readonly name: CommandName }
   | {
       readonly line: string;
       readonly command: null;
-      readonly form: string;
+      readonly name: CommandName | null;
       readonly because: 'unknown' | 'incomplete';
     };
 
-type Name = Command['command'];
+export type CommandName = 'req' | 'baseline' | 'who' | 'help';
 
-/** The right form of every command, as printed beside a refused one and by /help. */
-export const FORMS: Readonly<Record<Name, string>> = {
-  req: '/req TITLE: STATEMENT ( /需求 标题：内容 )',
-  baseline: '/baseline [TITLE] ( /基线 [标题] )',
-  who: '/who ( /谁 )',
-  help: '/help ( /帮助 )',
+/** The right form of every command and what it does, as printed beside a refused one and by /help. */
+export const FORMS: Readonly<Record<CommandName, Readonly<Record<Language, string>>>> = {
+  req: {
+    zh: '/需求 标题：内容（起草一条需求）；/需求 REQ-2 标题：内容（改写尚未签认的 REQ-2）',
+    en: '/req TITLE: STATEMENT (drafts a requirement); /req REQ-2 TITLE: STATEMENT (rewords REQ-2 while it is unsigned)',
+  },
+  baseline: {
+    zh: '/基线 标题（把所有待确认的需求发给客户审批人逐条确认）',
+    en: '/baseline TITLE (puts all open requirements to the approvers, item by item)',
+  },
+  who: { zh: '/谁（列出项目成员与角色）', en: '/who (lists the people of the project and their roles)' },
+  help: { zh: '/帮助（列出所有指令）', en: '/help (lists the commands)' },
 };
 
-const NAMES: Readonly<Record<string, Name>> = {
+const NAMES: Readonly<Record<string, CommandName>> = {
   req: 'req',
   需求: 'req',
   baseline: 'baseline',
@@ -48,24 +62,31 @@ export function readCommands(newText: string): CommandLine[] {
 function readLine(line: string): CommandLine {
   const [, word = '', rest = ''] = /^[/／]([\p{L}-]+)\s*([\s\S]*)$/u.exec(line) ?? [];
   const name = NAMES[word.toLowerCase()];
-  if (!name) return { line, command: null, form: Object.values(FORMS).join('\n'), because: 'unknown' };
-  const form = FORMS[name];
+  if (!name) return { line, command: null, name: null, because: 'unknown' };
   const command = readArguments(name, rest.trim());
-  return command ? { line, command, form } : { line, command: null, form, because: 'incomplete' };
+  return command ? { line, command, name } : { line, command: null, name, because: 'incomplete' };
 }
 
-function readArguments(name: Name, rest: string): Command | null {
+function readArguments(name: CommandName, rest: string): Command | null {
   switch (name) {
-    case 'req': {
-      const [, title = '', statement = ''] = /^([^:：]+)[:：]([\s\S]+)$/u.exec(rest) ?? [];
-      return statement.trim() === ''
-        ? null
-        : { command: 'req', title: title.trim(), statement: statement.trim() };
-    }
+    case 'req':
+      return readRequirement(rest);
     case 'baseline':
       return { command: 'baseline', title: rest };
     case 'who':
     case 'help':
       return { command: name };
   }
+}
+
+function readRequirement(rest: string): Command | null {
+  const [, digits, wording = rest] = /^REQ-?(\d{1,6})[\s:：]+([\s\S]+)$/iu.exec(rest) ?? [];
+  const [, title = null, statement = digits === undefined ? '' : wording] =
+    /^([^:：]+)[:：]([\s\S]+)$/u.exec(wording) ?? [];
+  if (statement.trim() === '') return null;
+  const heading = title?.trim() ?? null;
+  if (digits !== undefined) {
+    return { command: 'revise', number: Number(digits), title: heading, statement: statement.trim() };
+  }
+  return heading === null ? null : { command: 'req', title: heading, statement: statement.trim() };
 }

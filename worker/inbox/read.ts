@@ -82,6 +82,7 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
         },
         doors.model,
       ),
+      encrypted: mail.encrypted,
       attachments: mail.attachments,
       warnings: mail.warnings,
     },

@@ -1,11 +1,11 @@
-import type { Act, Step } from '../cases/act.ts';
+import type { Act, CommandLine as SaidLine, Step } from '../cases/act.ts';
 import type { Party } from '../cases/decision.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
 import type { Intent } from '../mail/intent.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
 import type { MailSummary } from '../mail/summary.ts';
-import { type Command, type CommandLine, FORMS, readCommands } from './command.ts';
-import { refusedLine, whoIsWho } from './command-words.ts';
+import { type Command, readCommands } from './command.ts';
+import { allForms, formOf, refusedLine, whoIsWho } from './command-words.ts';
 
 /** What routing knows of a project manager's mail. */
 export interface PmMail {
@@ -18,7 +18,7 @@ export interface PmMail {
   /** The number that the next new requirement gets. */
   readonly nextRequirement: number;
   /** Sign-off requests that still wait for an answer. */
-  readonly openSignOffs: readonly number[];
+  readonly openSignOffs: readonly { readonly number: number; readonly requirements: readonly number[] }[];
 }
 
 export interface Proposal {
@@ -40,17 +40,32 @@ export function routePmMail(mail: PmMail): Act {
   const proposals = [...mail.toPropose];
   let next = mail.nextRequirement;
   for (const line of lines) {
-    if (line.command === null) echoes.push(refusedLine(line, mail.author.language));
-    else if (line.command.command === 'req') {
-      steps.push(draft(mail, line, line.command));
-      const { title, statement } = line.command;
-      proposals.push({ requirement: next, version: 1, title, statement });
-      next += 1;
-    } else if (line.command.command === 'baseline') {
-      const items = proposals.splice(0);
-      if (items.length > 0) steps.push(...supersede(mail));
-      steps.push(askToSign(line, line.command.title || mail.project.name, items));
-    } else echoes.push(answer(mail, line, line.command.command));
+    if (line.command === null) {
+      echoes.push(refusedLine(line, mail.author.language));
+      continue;
+    }
+    const { command } = line;
+    const said = { line: line.line, form: formOf(line.name, mail.author.language) };
+    switch (command.command) {
+      case 'req':
+        steps.push(draft(mail, said, command));
+        proposals.push({ requirement: next, version: 1, title: command.title, statement: command.statement });
+        next += 1;
+        break;
+      case 'revise':
+        steps.push(...supersede(mail, command.number), revise(said, command));
+        reword(proposals, command);
+        break;
+      case 'baseline': {
+        const items = proposals.splice(0);
+        if (items.length > 0) steps.push(...supersede(mail, 'all'));
+        steps.push(askToSign(said, command.title || mail.project.name, items));
+        break;
+      }
+      case 'who':
+      case 'help':
+        echoes.push(answer(mail, line.line, command.command));
+    }
   }
   return {
     actor: mail.author.address,
@@ -87,7 +102,7 @@ export function routePmMail(mail: PmMail): Act {
 
 function draft(
   { author, mailId }: PmMail,
-  { line, form }: CommandLine,
+  said: SaidLine,
   { title, statement }: Extract<Command, { command: 'req' }>,
 ): Step {
   const asked = {
@@ -98,21 +113,39 @@ function draft(
     mail: mailId,
     byClient: false,
   } as const;
-  return { command: { line, form }, happening: { on: 'requirement', number: 'next', event: asked } };
+  return { command: said, happening: { on: 'requirement', number: 'next', event: asked } };
+}
+
+type Rewording = Extract<Command, { command: 'revise' }>;
+
+function revise(said: SaidLine, { number, title, statement }: Rewording): Step {
+  return {
+    command: said,
+    happening: { on: 'requirement', number, event: { happened: 'revised', words: statement, title } },
+  };
+}
+
+/** A requirement reworded above a /baseline of the same mail is put to the client in its new words. */
+function reword(proposals: Proposal[], { number, title, statement }: Rewording): void {
+  const index = proposals.findIndex((proposal) => proposal.requirement === number);
+  const old = proposals[index];
+  if (old) proposals[index] = { ...old, version: old.version + 1, title: title ?? old.title, statement };
 }
 
 /** What is put anew replaces what was put before: the old request is dead and says so to whoever answers it. */
-function supersede({ openSignOffs, project }: PmMail): Step[] {
+function supersede({ openSignOffs, project }: PmMail, requirement: number | 'all'): Step[] {
   if (membersWith(project, 'client-approver').length === 0) return [];
-  return openSignOffs.map((number) => ({
-    command: null,
-    happening: { on: 'sign-off', number, event: { happened: 'superseded' } },
-  }));
+  return openSignOffs
+    .filter((one) => requirement === 'all' || one.requirements.includes(requirement))
+    .map(({ number }) => ({
+      command: null,
+      happening: { on: 'sign-off', number, event: { happened: 'superseded' } },
+    }));
 }
 
-function askToSign({ line, form }: CommandLine, subject: string, items: readonly Proposal[]): Step {
+function askToSign(said: SaidLine, subject: string, items: readonly Proposal[]): Step {
   return {
-    command: { line, form },
+    command: said,
     happening: {
       on: 'sign-off',
       number: 'next',
@@ -121,8 +154,8 @@ function askToSign({ line, form }: CommandLine, subject: string, items: readonly
   };
 }
 
-function answer({ project, author }: PmMail, { line }: CommandLine, command: 'who' | 'help'): EchoedLine {
-  const says = command === 'who' ? whoIsWho(project, author.language) : Object.values(FORMS).join('\n');
+function answer({ project, author }: PmMail, line: string, command: 'who' | 'help'): EchoedLine {
+  const says = command === 'who' ? whoIsWho(project, author.language) : allForms(author.language);
   return { line, outcome: 'understood', says, form: null };
 }
 
@@ -133,8 +166,18 @@ const INTENT_BY_DIGIT: Readonly<Record<string, Intent>> = {
   '4': 'other',
 };
 
-/** The PM's answer to "what is this mail?": the digit that opens the reply; null when there is none. */
-export function triageAnswer(newText: string): Intent | null {
-  const digit = /^\s*([1-4１-４])\s*(?:$|[\s.。,，、:：)）])/u.exec(newText)?.[1] ?? '';
-  return INTENT_BY_DIGIT[digit.normalize('NFKC')] ?? null;
+/**
+ * The PM's answer to "what is this mail?": the digits that open the reply, several where the mail is several things
+ * (`2`, `2 3`, `2 and 3`, `2、3`); empty when there is none.
+ */
+export function triageAnswer(newText: string): Intent[] {
+  const [opening = ''] =
+    /^\s*[1-4１-４](?:(?:\s*(?:[,，、+&/和与]|and)\s*|\s+)[1-4１-４])*(?=$|[\s.。,，、:：;；)）])/iu.exec(
+      newText,
+    ) ?? [];
+  const intents = [...opening.normalize('NFKC').matchAll(/[1-4]/g)].flatMap(
+    ([digit]) => INTENT_BY_DIGIT[digit] ?? [],
+  );
+  const some = [...new Set(intents)].filter((intent) => intent !== 'other');
+  return some.length > 0 || intents.length === 0 ? some : ['other'];
 }

@@ -50,7 +50,7 @@ export function routeClientMail(mail: ClientMail, { grammar = true }: { grammar?
       inQuestion: {
         from: `${author.name} <${author.address}>`,
         mailSubject: summary.subject,
-        guess: guess?.intent ?? null,
+        guess: summary.newText.trim() === '' ? null : (guess?.intent ?? null),
         confidence: guess?.confidence ?? null,
       },
       echoes: [],
@@ -75,6 +75,7 @@ function routeWords(mail: ClientMail, grammar: boolean): Route {
   const { summary } = mail;
   const { newText, trust, understanding, splitConfidence } = summary;
   if (trust === 'failed') return review('authentication-failed', newText);
+  if (summary.encrypted) return review('encrypted', newText);
   if (newText.trim() === '') return review('no-new-text', newText);
 
   const signOff = signOffAnswered(mail);
@@ -200,7 +201,7 @@ function wordsOf({ summary }: ClientMail, reading: Reading): string {
 
 function unsureWords({ summary }: ClientMail): string {
   const evidence = summary.understanding.intents.flatMap((reading) => reading.evidence);
-  return evidence.length > 0 ? evidence.join('\n') : summary.newText;
+  return evidence.length > 0 ? [...new Set(evidence)].join('\n') : summary.newText;
 }
 
 function review(because: string, words: string): Route {

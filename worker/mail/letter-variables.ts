@@ -82,6 +82,8 @@ export interface OpenCase {
   readonly ref: CaseRef;
   readonly words: string;
   readonly nextAt: Moment | null;
+  /** The date given has passed without an answer. */
+  readonly overdue: boolean;
 }
 
 /** One line of a PM's mail that began with `/`, and what became of it. */

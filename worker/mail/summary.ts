@@ -25,6 +25,8 @@ export interface MailSummary {
   readonly authentication: Authentication;
   readonly trust: Trust;
   readonly understanding: Understanding;
+  /** The body is encrypted: only people with the key can read it. */
+  readonly encrypted: boolean;
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly string[];
 }

@@ -48,11 +48,14 @@ function firstWorkday(date: string, calendar: WorkingCalendar): string {
   return day;
 }
 
-/** What a wake-up of a case means to it; null for a wake-up that is no case's business. */
-export function wakeUpEvent(kind: string, number: number): Happening | null {
+/**
+ * What a wake-up of a case means to it; `heard` are the people whose words wait for the PM.
+ * Gives null for a wake-up that is no case's business.
+ */
+export function wakeUpEvent(kind: string, number: number, heard: readonly number[]): Happening | null {
   const reminder = /^sign-off:reminder-(\d+)$/.exec(kind);
   if (reminder)
-    return { on: 'sign-off', number, event: { happened: 'reminder-due', nth: Number(reminder[1]) } };
+    return { on: 'sign-off', number, event: { happened: 'reminder-due', nth: Number(reminder[1]), heard } };
   if (kind === 'sign-off:expiry') return { on: 'sign-off', number, event: { happened: 'expiry-due' } };
   return null;
 }

@@ -105,3 +105,17 @@ export async function cancelUpdates(
     .$if(except !== null, (query) => query.where('due_at', '!=', except ?? now))
     .execute();
 }
+
+/** People whose mail waits for the PM to say what it is. */
+export async function peopleInReview(trx: Trx, projectId: number): Promise<number[]> {
+  const rows = await trx
+    .selectFrom('review')
+    .innerJoin('mail', 'mail.id', 'review.mail_id')
+    .select('mail.person_id')
+    .distinct()
+    .where('review.project_id', '=', projectId)
+    .where('review.status', '=', 'open')
+    .where('mail.person_id', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => row.person_id ?? []);
+}

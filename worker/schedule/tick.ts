@@ -8,7 +8,7 @@ import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
 import { usualWeek } from '../working-time/calendar.ts';
 import { nextUpdate, wakeUpEvent } from './due.ts';
-import { CLIENT_UPDATE, claimDue, type DueRow, planUpdate, projectsDue } from './store.ts';
+import { CLIENT_UPDATE, claimDue, type DueRow, peopleInReview, planUpdate, projectsDue } from './store.ts';
 import { clientUpdate } from './update.ts';
 
 export interface TickDoors extends CommitDoors {
@@ -49,7 +49,8 @@ async function actOf(
     if (next) await planUpdate(trx, project, next);
     return await clientUpdate(trx, project, due.key, now);
   }
-  const happening = due.about ? wakeUpEvent(due.kind, due.about.number) : null;
+  const heard = await peopleInReview(trx, project.id);
+  const happening = due.about ? wakeUpEvent(due.kind, due.about.number, heard) : null;
   if (!happening) return null;
   return {
     actor: 'clock',

@@ -73,30 +73,42 @@ async function drawUp(trx: Trx, project: Project, now: Date): Promise<WeeklyUpda
   }));
   return {
     asOf: now,
-    health: healthOf(
-      complaints.map((complaint) => complaint.severity),
-      decisions.map((decision) => decision.ageDays),
-    ),
+    health: healthOf({
+      grades: complaints.map((complaint) => complaint.severity),
+      decisionAges: decisions.map((decision) => decision.ageDays),
+      overdue: [...changes, ...complaints, ...questions].filter(({ nextAt }) => nextAt && nextAt < now)
+        .length,
+    }),
     decisions,
-    changes: changes.map((row) => openCase('change-request', row)),
-    complaints: complaints.map((row) => openCase('complaint', row)),
-    questions: questions.map((row) => openCase('question', row)),
+    changes: changes.map((row) => openCase('change-request', now, row)),
+    complaints: complaints.map((row) => openCase('complaint', now, row)),
+    questions: questions.map((row) => openCase('question', now, row)),
     requirements: await requirementCounts(trx, project.id),
     ledgerHead: await ledgerHead(trx, project.key),
   };
 }
 
-/** Red with an S1 open; amber with any other complaint, or a decision the client owes for more than three days. */
-function healthOf(grades: readonly string[], decisionAges: readonly number[]): WeeklyUpdate['health'] {
-  if (grades.includes('S1')) return 'red';
-  return grades.length > 0 || decisionAges.some((days) => days > 3) ? 'amber' : 'green';
+interface Health {
+  readonly grades: readonly string[];
+  readonly decisionAges: readonly number[];
+  /** Answers we owe and have not given in time. */
+  readonly overdue: number;
 }
 
+/** Red with an S1 open; amber with any other complaint, an answer of ours overdue, or a decision owed for over three days. */
+function healthOf({ grades, decisionAges, overdue }: Health): WeeklyUpdate['health'] {
+  if (grades.includes('S1')) return 'red';
+  return grades.length > 0 || overdue > 0 || decisionAges.some((days) => days > 3) ? 'amber' : 'green';
+}
+
+/** A next date that has passed is no next date: the letter says that the answer is overdue. */
 function openCase(
   kind: CaseRef['kind'],
+  now: Date,
   { number, words, nextAt }: { number: number; words: string; nextAt: Date | null },
 ): OpenCase {
-  return { ref: { kind, number }, words, nextAt };
+  const overdue = nextAt !== null && nextAt < now;
+  return { ref: { kind, number }, words, nextAt: overdue ? null : nextAt, overdue };
 }
 
 async function requirementCounts(trx: Trx, projectId: number): Promise<{ agreed: number; proposed: number }> {

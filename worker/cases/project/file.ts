@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isCalendar } from '../../working-time/holidays.ts';
 import type { Role } from '../decision.ts';
 import type { Cadence } from './state.ts';
 
@@ -84,7 +85,7 @@ const file = z.strictObject({
     .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone such as Asia/Shanghai'),
   calendar: z
     .string()
-    .regex(/^([A-Z]{2}|none)$/, 'is not a country code such as CN, or none')
+    .refine(isCalendar, 'is not a country code with known holidays such as CN, or none')
     .optional(),
   cadence: z
     .enum(['weekly', 'fortnightly', 'monthly', 'none'], 'is not weekly, fortnightly, monthly or none')
@@ -127,14 +128,8 @@ export function readProjectFile(
   }
   const content: unknown = document.toJS();
   const read = file.safeParse(withSmallKeys(content));
-  if (!read.success) {
-    return {
-      mistakes: read.error.issues.map((issue) => ({
-        line: lineOf(document, lines, issue.path),
-        wrong: `${issue.path.join('.') || 'the file'} ${issue.message}`,
-      })),
-    };
-  }
+  if (!read.success)
+    return { mistakes: read.error.issues.flatMap((issue) => mistakesOf(issue, document, lines)) };
   const { pms, contacts, team, sponsors, calendar, ...project } = read.data;
   const all = [
     ...withRole(pms, 'pm'),
@@ -147,6 +142,30 @@ export function readProjectFile(
   }
   const inChina = project.zone === 'Asia/Shanghai' ? 'CN' : 'none';
   return { project: { ...project, calendar: calendar ?? inChina, people: merged(all) } };
+}
+
+/** Says what is wrong in words for whoever wrote the file, once for every unknown entry. */
+function mistakesOf(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): FileMistake[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      line: lineOf(document, lines, [...issue.path, key]),
+      wrong: `${spoken([...issue.path, key])} is not known here`,
+    }));
+  }
+  const says =
+    issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+      ? 'is of the wrong kind'
+      : issue.message;
+  return [{ line: lineOf(document, lines, issue.path), wrong: `${spoken(issue.path)} ${says}` }];
+}
+
+/** `contacts.0.address` as a person says it: `contacts, entry 1: address`. */
+function spoken(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the file';
+  return path
+    .map((part) => (typeof part === 'number' ? `entry ${part + 1}:` : String(part)))
+    .join(', ')
+    .replaceAll(':,', ':');
 }
 
 /** `PMs:` is written as often as `pms:`. */

@@ -10,6 +10,8 @@ export function decideRequirement(
   switch (event.happened) {
     case 'asked':
       return ask(state, event, terms);
+    case 'revised':
+      return revise(state, event);
     case 'put-to-client':
       return state.status === 'draft' || state.status === 'proposed'
         ? accepted({ ...state, status: 'proposed' })
@@ -57,6 +59,22 @@ function ask(
       ref: { kind: 'requirement', number: state.number },
       words: event.words,
     },
+  });
+}
+
+/** A new wording is a new version, to be put to the client again; what is agreed changes by a change request only. */
+function revise(
+  state: Requirement,
+  event: Extract<RequirementEvent, { happened: 'revised' }>,
+): Decision<Requirement, RequirementRefusal> {
+  if (state.status !== 'draft' && state.status !== 'proposed') return refusedAs(state);
+  const { words, title } = event;
+  return accepted({
+    ...state,
+    status: 'draft',
+    version: state.version + 1,
+    title: title ?? state.title,
+    statement: words,
   });
 }
 

@@ -28,6 +28,7 @@ export type RequirementEvent =
       readonly byClient: boolean;
       readonly title: string | null;
     }
+  | { readonly happened: 'revised'; readonly words: string; readonly title: string | null }
   | { readonly happened: 'put-to-client' }
   | { readonly happened: 'confirmed'; readonly person: number; readonly mail: number }
   | { readonly happened: 'questioned' }

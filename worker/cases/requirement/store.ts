@@ -88,3 +88,15 @@ export async function requirementsToPropose(
     .orderBy('number')
     .execute();
 }
+
+/** Numbers of the requirements that are agreed and belong to no baseline yet. */
+export async function agreedRequirements(trx: Transaction<Database>, projectId: number): Promise<number[]> {
+  const rows = await trx
+    .selectFrom('requirement')
+    .select('number')
+    .where('project_id', '=', projectId)
+    .where('status', '=', 'agreed')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.number);
+}

@@ -15,6 +15,8 @@ type SignOffDecision = Decision<SignOff, SignOffRefusal>;
 /** Business days in which a recorded decision may be objected to. */
 const OBJECTION_DAYS = 1;
 
+const SETTLED: readonly Effect[] = [{ kind: 'new-baseline' }, { kind: 'stop-waking' }];
+
 /** One person's answer: a decision when an approver makes it in so many words, else an opinion or asked back once. */
 export function answer(
   state: Standing,
@@ -59,7 +61,7 @@ function record(
     ref: refOf(state),
     title: state.subject,
     signed: signed.map(shown),
-    open: open.map(shown),
+    open: open.map((item) => ({ ...shown(item), wanted: item.remarks.at(-1)?.words ?? null })),
     objectBy: terms.businessDaysAfter(terms.at, OBJECTION_DAYS),
   } as const;
   const others = state.approvers.filter((approver) => approver.personId !== event.person);
@@ -69,7 +71,7 @@ function record(
       (item): Effect => raiseOn(item, { happened: 'confirmed', person: event.person, mail: event.mail }),
     ),
     ...openedAgain(before, state).map((item): Effect => raiseOn(item, { happened: 'questioned' })),
-    ...(after.status === 'signed' ? baselineAll(after, terms) : []),
+    ...(after.status === 'signed' ? SETTLED : []),
     { kind: 'reply', item: recorded },
     ...(others.length > 0 ? [readBack(others, recorded, event.mail)] : []),
     ...(open.some((item) => item.remarks.length > 0)
@@ -93,15 +95,6 @@ function statusOf(
     signed.length === 0 && open.every((item) => item.remarks.some((remark) => remark.rejects));
   if (rejectedAll) return 'rejected';
   return open.some((item) => item.remarks.length > 0) ? 'changes-requested' : state.status;
-}
-
-function baselineAll(state: Standing, terms: Terms): Effect[] {
-  const version = terms.baselineVersion + 1;
-  return [
-    ...state.items.map((item): Effect => raiseOn(item, { happened: 'baselined', version })),
-    { kind: 'new-baseline' },
-    { kind: 'stop-waking' },
-  ];
 }
 
 function noteOpinion(

@@ -16,9 +16,7 @@ export function decideSignOff(state: SignOff, event: SignOffEvent, terms: Terms)
     case 'answered':
       return answer(state, event, terms);
     case 'reminder-due':
-      return isWaiting(state)
-        ? accepted(state, ...remind(state, event.nth, terms))
-        : refused('not-open-to-this');
+      return isWaiting(state) ? accepted(state, ...remind(state, event, terms)) : refused('not-open-to-this');
     case 'expiry-due':
       return isWaiting(state)
         ? accepted(

@@ -8,11 +8,16 @@ type OnRequirement = Extract<Happening, { on: 'requirement' }>['event'];
 /** Business days after which a request without an answer ends (domain §4). */
 export const EXPIRY_DAYS = 15;
 
-export function remind(state: Standing, nth: number, terms: Terms): Effect[] {
+export function remind(
+  state: Standing,
+  { nth, heard }: { readonly nth: number; readonly heard: readonly number[] },
+  terms: Terms,
+): Effect[] {
   const open = state.items.filter((item) => isOpenItem(state, item));
-  const waitedFor = state.approvers.filter((approver) =>
-    open.some((item) => !item.confirmedBy.includes(approver.personId)),
+  const waitedFor = state.approvers.filter(
+    ({ personId }) => !heard.includes(personId) && open.some((item) => !item.confirmedBy.includes(personId)),
   );
+  if (waitedFor.length === 0) return [];
   return [
     {
       kind: 'send-letter',

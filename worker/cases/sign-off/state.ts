@@ -59,7 +59,12 @@ export type SignOffEvent =
       /** Explicit choices; empty when the yes is only implied ("looks good", 好的). */
       readonly choices: readonly Choice[];
     }
-  | { readonly happened: 'reminder-due'; readonly nth: number }
+  | {
+      readonly happened: 'reminder-due';
+      readonly nth: number;
+      /** Approvers (person ids) whose words wait for the PM: an answer that lies with us is nobody's omission. */
+      readonly heard: readonly number[];
+    }
   | { readonly happened: 'expiry-due' }
   | { readonly happened: 'superseded' };
 

@@ -62,14 +62,23 @@ export async function saveSignOff(
     .execute();
 }
 
-/** Numbers of the requests that still wait for an answer, newest first. */
-export async function openSignOffs(trx: Transaction<Database>, projectId: number): Promise<number[]> {
+/** A request that still waits for an answer, and the requirements it puts to the client. */
+export interface OpenSignOff {
+  readonly number: number;
+  readonly requirements: readonly number[];
+}
+
+/** The requests that still wait for an answer, newest first. */
+export async function openSignOffs(trx: Transaction<Database>, projectId: number): Promise<OpenSignOff[]> {
   const rows = await trx
     .selectFrom('sign_off')
-    .select('number')
+    .select(['number', 'items'])
     .where('project_id', '=', projectId)
     .where('status', 'in', ['requested', 'changes-requested'])
     .orderBy('number', 'desc')
     .execute();
-  return rows.map((row) => row.number);
+  return rows.map(({ number, items }) => ({
+    number,
+    requirements: (items as SignOffItem[]).map((item) => item.requirement),
+  }));
 }
