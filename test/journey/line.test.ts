@@ -176,6 +176,53 @@ describe('a requirement that has to be put otherwise', () => {
   });
 });
 
+describe('what a PM settles', () => {
+  it('a question by writing to the client, a complaint by command; the update has nothing left to say', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: '李娜 <li.na@harbour.example>',
+      subject: '请问',
+      text: '请问测试环境的账号什么时候可以给我们？',
+    });
+    const letter = (await house.lettersTo('clare@studio.example')).at(-1);
+    if (!letter) throw new Error('the PM got no copy');
+    const before = (await house.lettersTo('clare@studio.example')).length;
+    await house.send({
+      ...replyTo(letter, 'clare@studio.example', 'Hello Li Na, you will have it on Thursday.'),
+      to: 'li.na@harbour.example',
+      cc: BOT,
+    });
+    expect((await house.record('SHOP')).questions).toMatchObject([{ id: 'Q-1', status: 'answered' }]);
+    expect((await house.lettersTo('clare@studio.example')).length).toBe(before);
+
+    await house.send({ from: 'clare@studio.example', subject: '[SHOP] x', text: '/resolve CP-7\n/done Q-1' });
+    const echo = (await house.lettersTo('clare@studio.example')).at(-1);
+    expect(echo?.text).toContain('there is no complaint with this number');
+    expect(echo?.text).toContain('is answered already');
+    await house.stop();
+  });
+
+  it('a reply to “what is this mail?” without a digit is told so, and the mail still waits', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] x',
+      text: '/req Calendar: Guests see free slots.\n/baseline One',
+    });
+    const [request] = await house.lettersTo('amy@harbour.example');
+    if (!request) throw new Error('no request');
+    await house.send(replyTo(request, 'amy@harbour.example', 'Approved if the slots also show the price'));
+    const question = (await house.lettersTo('clare@studio.example')).at(-1);
+    if (!question) throw new Error('the PM was not asked');
+    await house.send(replyTo(question, 'clare@studio.example', '5'));
+    expect((await house.lettersTo('clare@studio.example')).at(-1)?.text).toContain(
+      'still waits for your judgement',
+    );
+    expect((await house.record('SHOP')).reviews).toMatchObject([{ status: 'open' }]);
+    await house.stop();
+  });
+});
+
 describe('a client who wants no more updates', () => {
   it('says so in one word, keeps getting what needs a decision, and can take it back', async () => {
     const house = await startInstallation({

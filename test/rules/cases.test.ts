@@ -34,13 +34,13 @@ describe('a change request', () => {
     });
   });
 
-  it('that was withdrawn can be neither assessed nor rejected', () => {
+  it('that was rejected can be neither assessed nor rejected again', () => {
     const logged = decideChangeRequest({ status: 'absent', number: 3 }, asked, terms());
     if (logged.outcome === 'refused') throw new Error(logged.because);
-    const withdrawn = decideChangeRequest(logged.state, { happened: 'withdrawn' }, terms());
-    if (withdrawn.outcome === 'refused') throw new Error(withdrawn.because);
-    for (const happened of ['assessment-began', 'withdrawn', 'rejected'] as const) {
-      expect(decideChangeRequest(withdrawn.state, { happened }, terms())).toEqual({
+    const rejected = decideChangeRequest(logged.state, { happened: 'rejected' }, terms());
+    if (rejected.outcome === 'refused') throw new Error(rejected.because);
+    for (const happened of ['assessment-began', 'rejected'] as const) {
+      expect(decideChangeRequest(rejected.state, { happened }, terms())).toEqual({
         outcome: 'refused',
         because: 'not-open-to-this',
       });

@@ -14,6 +14,18 @@ describe('the commands of a PM', () => {
     ]);
   });
 
+  it('move a case on by its number, and only a case of their kind', () => {
+    expect(
+      readCommands('/done Q-1\n/解决 CP-2\n/assess cr-3\n/拒绝 CR-4\n/done CP-1').map((line) => line.command),
+    ).toEqual([
+      { command: 'done', number: 1 },
+      { command: 'resolve', number: 2 },
+      { command: 'assess', number: 3 },
+      { command: 'reject', number: 4 },
+      null,
+    ]);
+  });
+
   it('that are unknown or incomplete come back with the line and the right form', () => {
     const lines = readCommands('/req only a title\n/frobnicate now');
     expect(lines).toEqual([

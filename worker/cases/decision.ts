@@ -73,7 +73,7 @@ export type ReplyItem =
       readonly ref: CaseRef;
       readonly title: string;
       readonly signed: readonly SignedItem[];
-      readonly open: readonly (SignedItem & { readonly wanted: string | null })[];
+      readonly open: readonly (SignedItem & { readonly wanted: string | null; readonly rejected: boolean })[];
       readonly objectBy: Date;
     }
   | {

@@ -85,6 +85,8 @@ async function actOf(trx: Trx, project: Project, mail: ReadMail, at: Date): Prom
     toPropose: await requirementsToPropose(trx, project.id),
     nextRequirement: await nextNumber(trx, project.id, 'requirement'),
     openSignOffs: await openSignOffs(trx, project.id),
+    about: identity.about,
+    answersReview: triage !== null && answer.length === 0,
   });
 }
 

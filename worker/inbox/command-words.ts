@@ -52,3 +52,20 @@ export function whoIsWho(project: Project, language: Language): string {
     })
     .join('\n');
 }
+
+const DIGITS: Readonly<Record<Language, { says: string; form: string }>> = {
+  zh: {
+    says: '没有读到可用的数字，这封来信仍待您判断。',
+    form: '1 确认、2 变更请求、3 投诉、4 其他；可写几个，如 2 3',
+  },
+  en: {
+    says: 'no usable digit was found; the mail still waits for your judgement.',
+    form: '1 confirmation, 2 change request, 3 complaint, 4 something else; several are possible: 2 3',
+  },
+};
+
+/** The answer to a reply that should have named a digit and does not. */
+export function unreadDigit(newText: string, language: Language): EchoedLine {
+  const line = newText.trim().split('\n', 1)[0] ?? '';
+  return { line, outcome: 'refused', ...DIGITS[language] };
+}

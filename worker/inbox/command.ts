@@ -10,6 +10,8 @@ export type Command =
       readonly statement: string;
     }
   | { readonly command: 'baseline'; readonly title: string }
+  /** A case moves on by its number: a question is answered, a complaint resolved, a change assessed or rejected. */
+  | { readonly command: 'done' | 'resolve' | 'assess' | 'reject'; readonly number: number }
   | { readonly command: 'who' }
   | { readonly command: 'help' };
 
@@ -23,7 +25,7 @@ export type CommandLine =
       readonly because: 'unknown' | 'incomplete';
     };
 
-export type CommandName = 'req' | 'baseline' | 'who' | 'help';
+export type CommandName = 'req' | 'baseline' | 'done' | 'resolve' | 'assess' | 'reject' | 'who' | 'help';
 
 /** The right form of every command and what it does, as printed beside a refused one and by /help. */
 export const FORMS: Readonly<Record<CommandName, Readonly<Record<Language, string>>>> = {
@@ -35,6 +37,10 @@ export const FORMS: Readonly<Record<CommandName, Readonly<Record<Language, strin
     zh: '/基线 标题（把所有待确认的需求发给客户审批人逐条确认）',
     en: '/baseline TITLE (puts all open requirements to the approvers, item by item)',
   },
+  done: { zh: '/完成 Q-1（提问已答复）', en: '/done Q-1 (the question is answered)' },
+  resolve: { zh: '/解决 CP-1（投诉已解决）', en: '/resolve CP-1 (the complaint is resolved)' },
+  assess: { zh: '/评估 CR-1（开始评估变更）', en: '/assess CR-1 (the change is being assessed)' },
+  reject: { zh: '/拒绝 CR-1（变更不做）', en: '/reject CR-1 (the change is not made)' },
   who: { zh: '/谁（列出项目成员与角色）', en: '/who (lists the people of the project and their roles)' },
   help: { zh: '/帮助（列出所有指令）', en: '/help (lists the commands)' },
 };
@@ -44,6 +50,14 @@ const NAMES: Readonly<Record<string, CommandName>> = {
   需求: 'req',
   baseline: 'baseline',
   基线: 'baseline',
+  done: 'done',
+  完成: 'done',
+  resolve: 'resolve',
+  解决: 'resolve',
+  assess: 'assess',
+  评估: 'assess',
+  reject: 'reject',
+  拒绝: 'reject',
   who: 'who',
   谁: 'who',
   help: 'help',
@@ -73,10 +87,28 @@ function readArguments(name: CommandName, rest: string): Command | null {
       return readRequirement(rest);
     case 'baseline':
       return { command: 'baseline', title: rest };
+    case 'done':
+    case 'resolve':
+    case 'assess':
+    case 'reject':
+      return readNumbered(name, rest);
     case 'who':
     case 'help':
       return { command: name };
   }
+}
+
+/** The prefix of the cases that each of these commands moves on. */
+const MOVES: Readonly<Record<'done' | 'resolve' | 'assess' | 'reject', string>> = {
+  done: 'Q',
+  resolve: 'CP',
+  assess: 'CR',
+  reject: 'CR',
+};
+
+function readNumbered(command: keyof typeof MOVES, rest: string): Command | null {
+  const [, prefix = '', digits = ''] = /^([A-Z]{1,2})-?(\d{1,6})$/iu.exec(rest) ?? [];
+  return prefix.toUpperCase() === MOVES[command] ? { command, number: Number(digits) } : null;
 }
 
 function readRequirement(rest: string): Command | null {

@@ -1,11 +1,13 @@
 import type { Act, CommandLine as SaidLine, Step } from '../cases/act.ts';
-import type { Party } from '../cases/decision.ts';
+import type { CaseRef, Party } from '../cases/decision.ts';
+import type { Happening } from '../cases/happening.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
+import { normaliseAddress } from '../mail/address.ts';
 import type { Intent } from '../mail/intent.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
 import type { MailSummary } from '../mail/summary.ts';
 import { type Command, readCommands } from './command.ts';
-import { allForms, formOf, refusedLine, whoIsWho } from './command-words.ts';
+import { allForms, formOf, refusedLine, unreadDigit, whoIsWho } from './command-words.ts';
 
 /** What routing knows of a project manager's mail. */
 export interface PmMail {
@@ -17,6 +19,10 @@ export interface PmMail {
   readonly toPropose: readonly Proposal[];
   /** The number that the next new requirement gets. */
   readonly nextRequirement: number;
+  /** It answers our question what a mail is, without a digit that can be read. */
+  readonly answersReview: boolean;
+  /** Cases that the mail this one answers was about. */
+  readonly about: readonly CaseRef[];
   /** Sign-off requests that still wait for an answer. */
   readonly openSignOffs: readonly { readonly number: number; readonly requirements: readonly number[] }[];
 }
@@ -34,8 +40,9 @@ export interface Proposal {
  */
 export function routePmMail(mail: PmMail): Act {
   const lines = readCommands(mail.summary.newText);
-  const steps: Step[] = [];
-  const echoes: EchoedLine[] = [];
+  const unread = mail.answersReview && lines.length === 0;
+  const steps: Step[] = answersByHand(mail);
+  const echoes: EchoedLine[] = unread ? [unreadDigit(mail.summary.newText, mail.author.language)] : [];
   // A requirement drafted above a /baseline of the same mail is part of that baseline.
   const proposals = [...mail.toPropose];
   let next = mail.nextRequirement;
@@ -62,6 +69,12 @@ export function routePmMail(mail: PmMail): Act {
         steps.push(askToSign(said, command.title || mail.project.name, items));
         break;
       }
+      case 'done':
+      case 'resolve':
+      case 'assess':
+      case 'reject':
+        steps.push({ command: said, happening: movedOn(command.command, command.number) });
+        break;
       case 'who':
       case 'help':
         echoes.push(answer(mail, line.line, command.command));
@@ -98,6 +111,38 @@ export function routePmMail(mail: PmMail): Act {
     review: null,
     answeredReview: null,
   };
+}
+
+function movedOn(command: 'done' | 'resolve' | 'assess' | 'reject', number: number): Happening {
+  switch (command) {
+    case 'done':
+      return { on: 'question', number, event: { happened: 'answered' } };
+    case 'resolve':
+      return { on: 'complaint', number, event: { happened: 'resolved' } };
+    case 'assess':
+      return { on: 'change-request', number, event: { happened: 'assessment-began' } };
+    case 'reject':
+      return { on: 'change-request', number, event: { happened: 'rejected' } };
+  }
+}
+
+/**
+ * A PM who writes to the client in the thread of a question has answered it, in that of a complaint has begun to
+ * look into it; the bot on CC takes note and says nothing.
+ */
+function answersByHand({ about, summary, project }: PmMail): Step[] {
+  const read = new Set([...summary.to, ...summary.cc].map(({ address }) => normaliseAddress(address)));
+  const toClient = project.members.some(
+    ({ roles, address }) => read.has(address) && roles.some((role) => role.startsWith('client')),
+  );
+  if (!toClient) return [];
+  return about.flatMap(({ kind, number }): Step[] => {
+    if (kind === 'question') return [{ command: null, happening: movedOn('done', number) }];
+    if (kind !== 'complaint') return [];
+    return [
+      { command: null, happening: { on: 'complaint', number, event: { happened: 'investigation-began' } } },
+    ];
+  });
 }
 
 function draft(

@@ -54,7 +54,11 @@ async function drawUp(trx: Trx, project: Project, now: Date): Promise<WeeklyUpda
     .execute();
   const complaints = await trx
     .selectFrom('complaint')
-    .select(['number', 'words', 'answer_by as nextAt', 'severity'])
+    .select(['number', 'words', 'severity'])
+    // Once a person has written, the time for the first answer is kept.
+    .select((eb) =>
+      eb.case().when('status', '=', 'acknowledged').then(eb.ref('answer_by')).end().as('nextAt'),
+    )
     .where('project_id', '=', project.id)
     .where('status', '!=', 'resolved')
     .orderBy('number')

@@ -37,14 +37,12 @@ export function decideChangeRequest(
     }
     case 'assessment-began':
       return state.status === 'logged' ? accepted({ ...state, status: 'assessing' }) : refusedAs(state);
-    case 'withdrawn':
-      return isOpen(state) ? accepted({ ...state, status: 'withdrawn' }) : refusedAs(state);
     case 'rejected':
       return isOpen(state) ? accepted({ ...state, status: 'rejected' }) : refusedAs(state);
   }
 }
 
-type OpenChange = Extract<ChangeRequest, { status: 'logged' | 'assessing' | 'withdrawn' | 'rejected' }>;
+type OpenChange = Extract<ChangeRequest, { status: 'logged' | 'assessing' | 'rejected' }>;
 
 function isOpen(state: ChangeRequest): state is OpenChange {
   return state.status === 'logged' || state.status === 'assessing';

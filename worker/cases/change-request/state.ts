@@ -1,7 +1,7 @@
 /** A wish to have something other than the signed baseline. Nothing changes until cost and time are approved. */
 export type ChangeRequest =
   | { readonly status: 'absent'; readonly number: number }
-  | (ChangeRequestFacts & { readonly status: 'logged' | 'assessing' | 'withdrawn' | 'rejected' });
+  | (ChangeRequestFacts & { readonly status: 'logged' | 'assessing' | 'rejected' });
 
 export interface ChangeRequestFacts {
   readonly number: number;
@@ -20,7 +20,6 @@ export type ChangeRequestEvent =
       readonly mail: number;
     }
   | { readonly happened: 'assessment-began' }
-  | { readonly happened: 'withdrawn' }
   | { readonly happened: 'rejected' };
 
 export type ChangeRequestRefusal = 'exists-already' | 'no-such-change' | 'not-open-to-this';

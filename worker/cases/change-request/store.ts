@@ -18,7 +18,6 @@ export async function loadChangeRequest(
   switch (row.status) {
     case 'logged':
     case 'assessing':
-    case 'withdrawn':
     case 'rejected':
       return {
         status: row.status,

@@ -61,7 +61,11 @@ function record(
     ref: refOf(state),
     title: state.subject,
     signed: signed.map(shown),
-    open: open.map((item) => ({ ...shown(item), wanted: item.remarks.at(-1)?.words ?? null })),
+    open: open.map((item) => ({
+      ...shown(item),
+      wanted: item.remarks.at(-1)?.words ?? null,
+      rejected: item.remarks.at(-1)?.rejects ?? false,
+    })),
     objectBy: terms.businessDaysAfter(terms.at, OBJECTION_DAYS),
   } as const;
   const others = state.approvers.filter((approver) => approver.personId !== event.person);
