@@ -72,6 +72,7 @@ contacts: [{ name: Amy, address: Amy@Harbour.example, role: approver }]
       'export',
       'parse',
       'classify',
+      'model',
       'replay',
       'wait-idle',
       'clock',

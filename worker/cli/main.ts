@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'understand mails given as JSON lines on standard input',
     load: async () => (await import('./classify.ts')).classify,
   },
+  model: {
+    summary: 'measure how well labelled mails are understood',
+    load: async () => (await import('./model.ts')).model,
+  },
   replay: {
     summary: 'read and apply a mail of the record again',
     load: async () => (await import('./replay.ts')).replay,
