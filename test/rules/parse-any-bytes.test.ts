@@ -209,6 +209,14 @@ describe('a mail built to exhaust the reader is read within its bounds', () => {
     expect(mail.warnings.join()).toContain('too long');
   });
 
+  test('two megabytes of nothing but angle brackets are read in part and said so', async () => {
+    const head = 'From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>同意</p>';
+    const mail = await parse(Buffer.from(head + '<'.repeat(2_000_000)));
+    expect(mail.text.startsWith('同意')).toBe(true);
+    expect(mail.text.length).toBeLessThan(200_000);
+    expect(mail.warnings).toContain('An HTML part was larger than any mail and was read in part.');
+  });
+
   test('a forty-megabyte mail keeps its text and the hash of its file', async () => {
     const file = Buffer.alloc(29_000_000, 'liaison');
     const raw = Buffer.concat([

@@ -65,4 +65,21 @@ describe('a hostile body is answered in time that grows with its size only', () 
     expect(split.quotedText).toContain('确认');
     expect(split.confidence).toBeLessThan(0.6);
   });
+
+  test('of a page larger than any mail the beginning is read, and a person looks', () => {
+    const page = `<p>先不要上线</p>${filled('<i>x</i>')}<p>确认</p>`;
+    const split = replyText({ text: '', html: page });
+    expect(split.newText.slice(0, 5)).toBe('先不要上线');
+    expect(split.newText).not.toContain('确认');
+    expect(split.newText.length).toBeLessThan(SIZE / 8);
+    expect(split.confidence).toBeLessThan(0.6);
+  });
+
+  test('a long thread of many elements is still read whole and surely', () => {
+    const row = '<tr><td style="padding:1px">item</td><td>price</td></tr>';
+    const page = `<p>先不要上线</p><blockquote><table>${row.repeat(4000)}</table></blockquote>`;
+    const split = replyText({ text: '', html: page });
+    expect(split.newText).toBe('先不要上线');
+    expect(split.confidence).toBeGreaterThan(0.9);
+  });
 });

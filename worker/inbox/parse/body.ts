@@ -1,4 +1,4 @@
-import { htmlToText } from '../html-text.ts';
+import { htmlToText, readHtml } from '../html-text.ts';
 import { decodeText, wasRelabelled } from './charset.ts';
 import { tidy, unflow } from './plain-text.ts';
 import type { Repairs } from './repairs.ts';
@@ -82,15 +82,21 @@ function bodyOf(text: string, leaf: Leaf, repairs: Repairs): Body {
   const html = leaf.type === 'text/html';
   if (html && !/<[a-z!/]/i.test(text))
     return { text: tidy(htmlToText(text.replace(/\r?\n/g, '<br>'))), html: null };
-  if (html) return { text: tidy(htmlToText(text)), html: text.replaceAll('\0', '') };
+  if (html) return pageOf(text, repairs);
   if (leaf.type === 'text/plain' && looksHtml(text)) {
     repairs.add('A part called plain text was HTML.');
-    return { text: tidy(htmlToText(text)), html: text.replaceAll('\0', '') };
+    return pageOf(text, repairs);
   }
   if (leaf.type === 'text/enriched' || leaf.type === 'text/richtext') {
     return { text: tidy(text.replace(/<\/?[A-Za-z-]{1,60}>/g, '')), html: null };
   }
   return { text: tidy(unflow(text, leaf)), html: null };
+}
+
+function pageOf(source: string, repairs: Repairs): Body {
+  const { text, whole } = readHtml(source);
+  if (!whole) repairs.add('An HTML part was larger than any mail and was read in part.');
+  return { text: tidy(text), html: source.replaceAll('\0', '') };
 }
 
 /** The charset an HTML page names in its own head. */

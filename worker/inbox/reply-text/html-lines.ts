@@ -13,7 +13,8 @@ export function htmlLines(html: string, weak = true): HtmlLines | null {
   if (!bordered) return null;
   const { lines, rest } = borderedLines(htmlToText(bordered.html));
   if (lines.every((line) => line.text === '')) return null;
-  return { lines, rest, structured: bordered.structured, wrapped: bordered.wrapped };
+  const { structured, wrapped, whole } = bordered;
+  return { lines, rest, structured, wrapped, whole: whole && rest === '' };
 }
 
 function borderedLines(text: string): { lines: Line[]; rest: string } {

@@ -52,7 +52,7 @@ function readBodies(body: ReplyBody, given: Circumstances): Reading {
   const fromHtml = bare(html.split.newText);
   const fromText = bare(plainSplit.newText);
   const bodiesAgree = text.trim() === '' ? null : fromHtml === fromText;
-  const agreement = { structured: html.structured, bodiesAgree, tooLong: html.rest !== '' };
+  const agreement = { structured: html.structured, bodiesAgree, tooLong: !html.whole };
   const textSaysLess = fromText !== '' && fromHtml.length > fromText.length && fromHtml.startsWith(fromText);
   const quotedInText =
     textSaysLess && bare(plainSplit.quotedText).includes(fromHtml.slice(fromText.length).slice(0, 60));
@@ -60,20 +60,21 @@ function readBodies(body: ReplyBody, given: Circumstances): Reading {
   return { chosen: html.split, rest: html.rest, agreement };
 }
 
+interface HtmlSplit {
+  readonly split: Split;
+  readonly rest: string;
+  readonly structured: boolean;
+  readonly whole: boolean;
+}
+
 /** QQ's wrappers hold the quote in a reply, but sometimes the whole mail: then they are looked through. */
-function htmlSplit(
-  html: string,
-  given: Circumstances,
-): { split: Split; rest: string; structured: boolean } | null {
+function htmlSplit(html: string, given: Circumstances): HtmlSplit | null {
   const read = htmlLines(html, true);
   if (!read) return null;
   const first = read.lines.find((line) => line.text !== '');
-  if (read.wrapped && first && first.depth > 0) {
-    const through = htmlLines(html, false);
-    if (through)
-      return { split: split(through.lines, given), rest: through.rest, structured: through.structured };
-  }
-  return { split: split(read.lines, given), rest: read.rest, structured: read.structured };
+  const through = read.wrapped && first && first.depth > 0 ? htmlLines(html, false) : null;
+  const { lines, rest, structured, whole } = through ?? read;
+  return { split: split(lines, given), rest, structured, whole };
 }
 
 /** By the first prefix: it was put on last. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { ReadingBudget } from '../html-text/reading-budget.ts';
 import { type ElementRole, roleOf } from './quote-elements.ts';
 
 /** Private-use characters that stand for a structural border once the HTML is plain text. */
@@ -18,7 +19,6 @@ export const ANY_BORDER = /[\ue0a0-\ue0a6]/g;
 const MAX_DEPTH = 600;
 /** Nor has a mail so many quotes; from here on everything is taken as quoted. */
 const MAX_EDITS = 4000;
-const CHUNK = 16_384;
 
 interface Frame {
   readonly close: string;
@@ -40,6 +40,8 @@ export interface Bordered {
   readonly structured: boolean;
   /** A wrapper was met that may hold everything. */
   readonly wrapped: boolean;
+  /** False when the page was larger than any mail: only its beginning is there. */
+  readonly whole: boolean;
 }
 
 /**
@@ -51,10 +53,12 @@ export function withBorders(source: string, weak: boolean): Bordered | null {
   const html = source.replace(ANY_BORDER, '');
   const edits: Edit[] = [];
   const stack: Frame[] = [];
+  const budget = new ReadingBudget();
   let tooDeep = false;
   let wrapped = false;
   const parser = new Parser({
     onopentag(name, attributes, isImplied) {
+      budget.piece();
       if (stack.length > MAX_DEPTH) tooDeep = true;
       const found = roleOf(name, attributes);
       if (found === 'weak-quote') wrapped = true;
@@ -67,7 +71,14 @@ export function withBorders(source: string, weak: boolean): Bordered | null {
       if (blockquote) edits.push({ at: parser.startIndex + 1, removed: name.length, text: 'div' });
       stack.push({ close, blockquote, pending });
     },
+    onattribute() {
+      budget.piece();
+    },
+    ontext(text) {
+      budget.piece(text.length);
+    },
     onclosetag(name, isImplied) {
+      budget.piece();
       const frame = stack.pop();
       if (!frame) return;
       if (frame.blockquote && !isImplied)
@@ -79,15 +90,18 @@ export function withBorders(source: string, weak: boolean): Bordered | null {
       if (close !== '') edits.push({ at, removed: 0, text: block(close) });
     },
   });
-  let read = 0;
-  for (; read < html.length && !tooDeep && edits.length < MAX_EDITS; read += CHUNK) {
-    parser.write(html.slice(read, read + CHUNK));
-  }
+  const read = budget.feed(html, (bit) => {
+    parser.write(bit);
+    return tooDeep || edits.length >= MAX_EDITS ? 'enough' : 'go on';
+  });
   if (tooDeep) return null;
-  if (read < html.length) edits.push({ at: edits.at(-1)?.at ?? 0, removed: 0, text: block(BORDER.cut) });
-  else parser.end();
+  const whole = read === html.length;
+  if (whole) parser.end();
+  else if (edits.length >= MAX_EDITS)
+    edits.push({ at: edits.at(-1)?.at ?? 0, removed: 0, text: block(BORDER.cut) });
   const structured = edits.some(({ removed, text }) => removed === 0 && text !== '');
-  return { html: edited(html, edits), structured, wrapped };
+  const lastTag = whole ? html.length : Math.max(0, html.lastIndexOf('<', read - 1));
+  return { html: edited(html.slice(0, lastTag), edits), structured, wrapped, whole };
 }
 
 /** What is written before and behind an element. A Gmail wrapper gets its borders once it is known to hold no blockquote. */
