@@ -46,6 +46,26 @@ function verdicts(mail: InboundMail): string[] {
 describe('every mail system’s own wording is understood', () => {
   const formats: [string, InboundMail, string[]][] = [
     [
+      'a directory server that gives advice with made-up addresses',
+      notice(
+        'MAILER-DAEMON@mx.college.example',
+        'Returned mail - nameserver error report',
+        ` --------Message not delivered to the following:
+
+ userx    No matches to nameserver query
+
+ --------Error Detail:
+
+ Try sending to the most explicit form of the name, e.g., if
+ mike.fox@college.example fails, try michael.j.fox@college.example.
+
+ To reach a party that was formerly reachable by emailing NAME@college.example,
+ try emailing to NAME@cs.college.example instead.
+`,
+      ),
+      ['userx@mx.college.example failed'],
+    ],
+    [
       'OpenSMTPD',
       notice(
         DAEMON,

@@ -38,9 +38,11 @@ function soleAddressee(copy: string): string | null {
   return addresses.length === 1 ? (addresses[0] ?? null) : null;
 }
 
-/** AOL and old gateways name their own user without the domain, alone on an indented line below a colon. */
+/** AOL and old gateways name their own user without the domain, first on an indented line below a colon. */
 function localNameIn(notice: string): string | null {
   return (
-    /\brecipients?\b[^:]{0,160}:[ \t]*\n(?:[ \t]*\n)?[ \t]+([\w.+-]+)[ \t]*(?:\n|$)/.exec(notice)?.[1] ?? null
+    /\b(?:recipients?\b|not delivered to)[^:]{0,160}:[ \t]*\n(?:[ \t]*\n)?[ \t]+([\w.+-]+)(?:[ \t]{2,}[^\n@]{0,200})?[ \t]*(?:\n|$)/.exec(
+      notice,
+    )?.[1] ?? null
   );
 }

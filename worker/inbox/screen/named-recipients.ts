@@ -44,6 +44,9 @@ const INTRODUCTION = new RegExp(
 /** Lines about whom to ask or who wrote, never about whom the mail missed. */
 const NOT_ABOUT_RECIPIENT =
   /contact|assistance|questions?\b|help ?desk|report this|for (further|more) (information|help)|problem report|^\s*(from|sender|发件人|发信人|回复|reply-to|subject|主题|message-id|references)\s*[:：]|reply to|\be\.g\.|for example|例如|请联系|如有疑问|投诉|举报|客服/i;
+/** Advice how an address might be written, with made-up ones. */
+const ADVICE = /,\s*try\s+\S+@|\btry(?:ing)?\s+(?:emailing|sending|writing)\b|\be\.g\.|for example|例如/i;
+const PLACEHOLDER = /^(?:NAME|USER|USERNAME|YOUR[._]?NAME|FIRST[._]LAST)@/;
 const KEEPER = /^(postmaster|mailer-daemon|abuse|hostmaster|mail-daemon)@/i;
 
 /**
@@ -74,11 +77,14 @@ function namedIn(notice: string, aside: ReadonlySet<string>): NamedRecipient[] {
   const lines = notice.split('\n').map((line) => line.slice(0, LONGEST_LINE));
   for (const readLine of [first, closelyLabelled, labelled, any]) {
     const found = lines.flatMap((line, index) =>
-      readLine !== first && NOT_ABOUT_RECIPIENT.test(line)
+      ADVICE.test(line) || (readLine !== first && NOT_ABOUT_RECIPIENT.test(line))
         ? []
         : readLine(line).map((address) => ({ address: tidy(address), index })),
     );
-    const wanted = found.filter(({ address }) => !aside.has(address.toLowerCase()) && !KEEPER.test(address));
+    const wanted = found.filter(
+      ({ address }) =>
+        !aside.has(address.toLowerCase()) && !KEEPER.test(address) && !PLACEHOLDER.test(address),
+    );
     // An address from anywhere counts only where no second one could be meant.
     if (readLine === any && new Set(wanted.map(({ address }) => address.toLowerCase())).size !== 1) return [];
     if (wanted.length > 0) return withWords(lines, wanted);
