@@ -287,3 +287,16 @@ describe('HTML quotes are told by the elements mail programs put around them', (
     expect(replyText({ text: `还没看完。\n\n> ${ASK}`, html }).newText).toBe('还没看完。');
   });
 });
+
+describe('what reads like a banner, a printed header or a signature, but is the client speaking, stays', () => {
+  test.each([
+    '注意：外部邮箱收不到通知，请先修这个。',
+    '外部邮件接口请谨慎上线。',
+    'External email notifications do not work. Caution is needed before we approve.',
+    '张三 <zhang@client.example>\n2026-03-01 10:20\n收件人要改成他。',
+    '测试结果如下：\n\n----------\n首页\n产品页\n价格页',
+    '请把下面三项放在页脚：\n1. 电话\n2. 地址\n3. 邮箱',
+  ])('%s', (text) => {
+    expect(replyText({ text, html: null }).newText).toBe(text);
+  });
+});

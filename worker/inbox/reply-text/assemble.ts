@@ -1,6 +1,7 @@
 import type { NewText } from '../../mail/new-text.ts';
 import { type Division, divide, type Part, type SubjectSays } from './divide.ts';
 import { forwardedMail } from './forward.ts';
+import { cutGatewayBanner } from './gateway-banner.ts';
 import { inlineAnswers, textOf } from './inline.ts';
 import { comparable } from './letter-match.ts';
 import { type Line, linesOf, unquoted } from './lines.ts';
@@ -34,6 +35,7 @@ export function split(body: readonly Line[], given: Circumstances): Split {
   const letter = given.ourLetter ? comparable(given.ourLetter) : null;
   keepWrappedTailsQuoted(division, letter);
   const own = letter ? quoteOwnWords(division, letter) : null;
+  cutGatewayBanner(division);
   const textBelowDevice = cutSignatures(division);
   const runs = newRuns(division).map(({ start, end }) => textOf(division, start, end));
   const firstQuote = division.parts.indexOf('quote');

@@ -1,6 +1,7 @@
 import { attributionAt, attributionInside, type Marker } from './attribution.ts';
 import { announcedHeader, dividerAt, isDashedTitle, isRule } from './divider.ts';
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
+import { labelsAloneAt } from './labels-alone.ts';
 import { type Line, lineOf, nextFilled } from './lines.ts';
 
 /** Whose words a line holds. `marker`: the client's program wrote it to announce a quote. */
@@ -45,7 +46,10 @@ export function divide(body: readonly Line[], subject: SubjectSays = 'nothing'):
     }
     if (divider === 'reply-above') return open(lines, parts, at, null);
     const announced = line.mark === 'cut' ? at : divider === 'original' ? at + 1 : -1;
-    const header = announced < 0 ? headerBlockAt(lines, at) : announcedHeader(lines, announced);
+    const header =
+      announced < 0
+        ? (headerBlockAt(lines, at) ?? labelsAloneAt(lines, at))
+        : announcedHeader(lines, announced);
     if (header || announced >= 0) {
       const forwards =
         subject === 'forward' || (subject === 'nothing' && header && saysForward(textAbove(lines, at)));

@@ -33,12 +33,12 @@ const SIGNATURE_CLASSES = new Set(
   phrases(`
     gmail_signature | moz-signature | protonmail_signature_block | applemailsignature |
     yahoo_signature | lark-mail-signature | bloop_sign | ntes-mailmaster-signature |
-    tutanota_signature | ms-outlook-mobile-signature`),
+    tutanota_signature | ms-outlook-mobile-signature | __aliyun_signature_wrap | front-signature`),
 );
 const SIGNATURE_IDS = new Set(
   phrases(`
     signature | ms-outlook-mobile-signature | applemailsignature | composer_signature | spneditorsign |
-    ntes-pcmac-signature | ntes-pcmail-signature | ymail_android_signature`),
+    ntes-pcmac-signature | ntes-pcmail-signature | ymail_android_signature | zm-_id_-sgn | qm_sign`),
 );
 
 export function roleOf(name: string, attributes: Attributes): ElementRole {
@@ -52,7 +52,8 @@ export function roleOf(name: string, attributes: Attributes): ElementRole {
   if (SIGNATURE_IDS.has(id) || own.some((word) => SIGNATURE_CLASSES.has(word))) return 'signature';
   if (attributes['data-smartmail'] === 'gmail_signature' || attributes['data-signatureblock'] === 'true')
     return 'signature';
-  if (attributes.name === 'messageSignatureSection' || name === 'sign') return 'signature';
+  if (attributes.name === 'messageSignatureSection' || name === 'sign' || name === 'signature')
+    return 'signature';
   if (own.includes('moz-cite-prefix') || own.includes('gmail_attr')) return 'attribution';
   if (name === 'blockquote') return isIndentation(own, style) ? null : 'quote';
   if (QUOTE_IDS.has(id) || own.some((word) => QUOTE_CLASSES.has(word))) return 'quote';

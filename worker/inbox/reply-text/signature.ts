@@ -39,7 +39,10 @@ function startsSignature(lines: readonly Line[], at: number, to: number, from: n
     return line.raw.startsWith('-- ') || below <= MAX_FILLED + 6;
   }
   if (/^[–—―─_]{1,80}$/.test(text)) return text !== '_' && signatureLike(lines, at + 1, to, 1);
-  if (/^[-=*~]{3,80}$/.test(text)) return at > from && signatureLike(lines, at + 1, to, 2);
+  if (/^[-=*~]{3,80}$/.test(text)) {
+    const wanted = contacts(lines, at + 1, to) > 0 ? 1 : 2;
+    return at > from && signatureLike(lines, at + 1, to, wanted);
+  }
   if (isMobileSignature(text)) return signatureLike(lines, at + 1, to, 0);
   if (text.startsWith('|')) return contacts(lines, at, to) > 0 && signatureLike(lines, at, to, 0);
   if (isAddress(text) && at > from) return lines[at - 1]?.text === '' && signatureLike(lines, at, to, 1);
