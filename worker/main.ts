@@ -15,6 +15,7 @@ import { installedAt } from './inbox/installed.ts';
 import { openMailbox } from './inbox/mailbox.ts';
 import { poll } from './inbox/poll.ts';
 import { processMails } from './inbox/process.ts';
+import { gathered } from './jobs/gathered.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { sweep } from './jobs/sweep.ts';
 import { listenForWakeUps } from './jobs/wake-up.ts';
@@ -47,6 +48,8 @@ const TICK_MS = 1000;
 const SWEEP_MS = 15_000;
 const CANARY_MS = 30 * 60_000;
 const JOBS_AT_ONCE = 2;
+/** A client does not notice; the outbox wakes once for many letters. */
+const GATHER_MS = 25;
 /** Mail that lay in the mailbox longer than this before the first start is history, not news. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
 const OLD_MAIL_MS = 2 * 86_400_000;
@@ -79,7 +82,9 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const mailServer = await embeddedMailServer(config, closing);
   const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl, log, clock });
   closing.add(() => queue.close());
-  const onLetters = (letterIds: readonly number[]) => queue.add({ name: 'deliver-letters', letterIds });
+  const letters = gathered((letterIds) => queue.add({ name: 'deliver-letters', letterIds }), GATHER_MS);
+  closing.add(async () => letters.stop());
+  const onLetters = letters.add;
 
   const messageIdDomain = domainOf(config.mailboxes[0]?.address ?? '');
   const outboxes = new Outboxes({

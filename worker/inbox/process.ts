@@ -26,13 +26,14 @@ const UNREADABLE = {
 } as const;
 /** Mails read at once: reading waits for the database more than it computes. */
 const READ_AT_ONCE = 4;
+/** Projects applied at once, each in its own order: their commits reach the disk together. */
+const APPLY_AT_ONCE = 4;
 
 /** Reads the mails, in any order, then applies whatever is ready, project by project, in order of receipt. */
 export async function processMails(doors: ProcessDoors, mailIds: readonly number[]): Promise<Outcome> {
   const failures = await readAll(doors, mailIds);
-  await applyWhatIsRead(doors);
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} mails could not be read yet`);
+  failures.push(...(await applyWhatIsRead(doors)));
+  if (failures.length > 0) throw new AggregateError(failures, 'some mails could not be read or applied yet');
   return done;
 }
 
@@ -43,7 +44,7 @@ async function readAll(doors: ProcessDoors, mailIds: readonly number[]): Promise
   const results = await inLanes(READ_AT_ONCE, counted, (mail) => readOne(doors, mail.id));
   // A mail that was tried before may be the one that killed its reader: each is counted and read alone.
   results.push(...(await inLanes(1, retried, (mailId) => readAgain(doors, mailId))));
-  return results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  return failuresOf(results);
 }
 
 async function readAgain(doors: ProcessDoors, mailId: number): Promise<void> {
@@ -60,7 +61,8 @@ async function readOne(doors: ProcessDoors, mailId: number): Promise<void> {
   doors.log.info(tellReading(mailId, reading));
 }
 
-async function applyWhatIsRead(doors: ProcessDoors): Promise<void> {
+/** Applies all that is ready; gives what went wrong. One project's trouble is no other project's. */
+async function applyWhatIsRead(doors: ProcessDoors): Promise<unknown[]> {
   for (const { id, summary } of await homelessMails(doors.db)) {
     const { screening, identity, from } = summary;
     const reason = screening.kind === 'human' ? identity.outcome : `${screening.kind}:${screening.reason}`;
@@ -69,14 +71,19 @@ async function applyWhatIsRead(doors: ProcessDoors): Promise<void> {
     await endHomeless(doors.db, id, doors.clock.now(), end);
     doors.log.info(`  mail ${id} → set aside: ${reason}`);
   }
-  for (const projectId of await projectsWaiting(doors.db)) {
-    await applyInOrder(
+  const results = await inLanes(APPLY_AT_ONCE, await projectsWaiting(doors.db), (projectId) =>
+    applyInOrder(
       doors,
       projectId,
       () => doors.clock.now(),
       (mailId, committed) => report(doors, mailId, committed),
-    );
-  }
+    ),
+  );
+  return failuresOf(results);
+}
+
+function failuresOf(results: readonly PromiseSettledResult<void>[]): unknown[] {
+  return results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
 }
 
 async function report(doors: ProcessDoors, mailId: number, committed: Committed): Promise<void> {
