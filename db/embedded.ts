@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Account, accountFor } from './embedded/account.ts';
@@ -8,6 +8,7 @@ import { findBinaries } from './embedded/binaries.ts';
 import { openCluster } from './embedded/cluster.ts';
 import { isAlive, type Postmaster, postmasterOf, shutDown, whenReady } from './embedded/postmaster.ts';
 import { enter, leave, usersOf } from './embedded/users.ts';
+import { makeFolder } from './folder.ts';
 import { SetupError } from './setup-error.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -64,7 +65,7 @@ export async function stopIfAbandoned(directory: string): Promise<void> {
 
 function preparePassword(directory: string): string {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     accessSync(directory, constants.W_OK | constants.X_OK);
     const file = join(directory, 'password');
     try {

@@ -209,6 +209,15 @@ contacts: [{ name: Amy, address: Amy@Harbour.example, role: approver }]
     for (const name of ['HTTP_PORT', 'BOT_ADDRESS', 'DATABASE_URL']) expect(ran.err).toContain(name);
   });
 
+  it('says in a sentence that a server is away or a folder cannot be made', async () => {
+    const away = await liaison(['project', 'list'], '', { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' });
+    expect([away.code, away.err.trim().split('\n').length]).toEqual([3, 1]);
+    expect(away.err).toContain('DATABASE_URL');
+    const nowhere = await liaison(['start'], '', { DATABASE_URL: '', DATA_DIR: '/proc/liaison' });
+    expect(nowhere.code).toBe(3);
+    expect(nowhere.err).toContain('DATA_DIR');
+  });
+
   it('moves a virtual clock forward only', async () => {
     const env = { LIAISON_CLOCK: 'virtual' };
     const before = new Date((await liaison(['clock', 'show'], '', env)).out.trim());

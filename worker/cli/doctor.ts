@@ -1,7 +1,8 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import { connect } from '../../db/connect.ts';
+import { makeFolder } from '../../db/folder.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openMailbox } from '../inbox/mailbox.ts';
 import { readSmtpUrl } from '../outbox/smtp-settings.ts';
@@ -50,7 +51,7 @@ async function attempt(what: string, fix: string, work: () => Promise<string>): 
 
 async function dataFolder({ dataDir }: Config): Promise<Finding> {
   return await attempt('DATA_DIR', 'Give this user the right to write there, or set DATA_DIR.', async () => {
-    await mkdir(dataDir, { recursive: true });
+    makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK);
     return `${dataDir} can be written`;
   });

@@ -1,6 +1,7 @@
 import { SetupError } from '../../db/setup-error.ts';
 import { ConfigurationError } from '../config/mistake.ts';
 import { type Command, EXIT, type ExitCode, print, say, UsageError } from './command.ts';
+import { connectionTrouble } from './connection-trouble.ts';
 
 interface Entry {
   /** One line for the list of commands. */
@@ -101,6 +102,11 @@ function explain(error: unknown, command: Command): ExitCode {
   if (isArgument) {
     say(`${error.message}\n\n${command.usage}`);
     return EXIT.usage;
+  }
+  const trouble = connectionTrouble(error);
+  if (trouble !== null) {
+    say(trouble);
+    return EXIT.setup;
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.failed;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../db/folder.ts';
 import { SetupError } from '../../db/setup-error.ts';
 
 /**
@@ -11,7 +12,7 @@ export function keptSecret(config: { readonly secret: string | null; readonly da
   if (config.secret) return config.secret;
   const path = join(config.dataDir, 'secret');
   try {
-    mkdirSync(config.dataDir, { recursive: true });
+    makeFolder(config.dataDir);
     try {
       writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
     } catch (error) {

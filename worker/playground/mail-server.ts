@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { makeFolder } from '../../db/folder.ts';
 import { SetupError } from '../../db/setup-error.ts';
 import { runCommand } from './imap-commands.ts';
 import { ImapSession } from './imap-session.ts';
@@ -110,7 +111,7 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
 
 function prepare(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     accessSync(directory, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
