@@ -5,8 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientMail } from '../support/correspondence.ts';
 import type { WorkingWorld } from '../support/working-world.ts';
 
-/** Milliseconds the floor takes for the mails that lie in the mailbox. */
-export async function measureFloor({ imap, sink, postgres }: WorkingWorld, count: number): Promise<number> {
+/** What so many mails cost: milliseconds by the clock, and of the processor in the one process. */
+export interface Cost {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+/** What the floor takes for the mails that lie in the mailbox. */
+export async function measureFloor({ imap, sink, postgres }: WorkingWorld, count: number): Promise<Cost> {
   const program = join(import.meta.dirname, 'floor.ts');
   const child = spawn(process.execPath, [program, imap.imapUrl, sink.url, postgres.url, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -14,18 +20,20 @@ export async function measureFloor({ imap, sink, postgres }: WorkingWorld, count
   let said = '';
   for await (const chunk of child.stdout) said += chunk;
   if (child.exitCode !== 0 && child.exitCode !== null) throw new Error('the floor could not be measured');
-  return Number(said);
+  const [ms = Number.NaN, cpuMs = Number.NaN] = said.trim().split(' ').map(Number);
+  return { ms, cpuMs };
 }
 
-/** Puts all mails into the mailbox at once; gives the milliseconds until every one is answered and nothing waits. */
-export async function measureThroughput(world: WorkingWorld, mails: readonly ClientMail[]): Promise<number> {
+/** Puts all mails into the mailbox at once; gives what it took until every one was answered and nothing waited. */
+export async function measureThroughput(world: WorkingWorld, mails: readonly ClientMail[]): Promise<Cost> {
+  const cpuBefore = processorMs(world.worker.pid);
   const started = performance.now();
   const answered = untilAnswered(world, mails);
   for (const mail of mails) await world.imap.deliver(mail.raw);
   await answered;
   await world.worker.run('wait-idle', '--timeout', '600');
   const last = world.sink.letters.at(-1)?.at ?? Number.NaN;
-  return last - started;
+  return { ms: last - started, cpuMs: processorMs(world.worker.pid) - cpuBefore };
 }
 
 /** Puts the mails into the mailbox one by one; gives for each the milliseconds until its answer was accepted. */
@@ -63,6 +71,12 @@ async function untilAnswered({ sink }: WorkingWorld, mails: readonly ClientMail[
       resolve();
     });
   });
+}
+
+/** Processor time a process has used, in milliseconds (Linux: 100 ticks a second). */
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /** Most resident memory the process ever had, in MB (Linux). */
