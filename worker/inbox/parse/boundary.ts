@@ -69,6 +69,13 @@ export function findBoundary(body: Octets, atTop: boolean): string | null {
   return found[1] as string;
 }
 
+/** A body that begins with the header of a part, whose boundary lines were lost. */
+function onlyPart(body: Octets): Split | null {
+  const start = body.search(/\S/);
+  const headed = /^Content-(?:Type|Transfer-Encoding|Disposition):/i.test(body.slice(start, start + 40));
+  return headed ? { parts: [body.slice(start)], closed: true } : null;
+}
+
 /** Splits by the declared boundary, or by the one the body really uses. Null when the body has no parts. */
 export function splitMultipart(
   body: Octets,
@@ -84,8 +91,12 @@ export function splitMultipart(
     if (again && again.parts.length > 0) return again;
   }
   const actual = findBoundary(body, false);
-  const split = actual ? splitAtBoundary(body, actual, limit) : null;
+  const split = actual ? splitAtBoundary(body, actual, limit) : onlyPart(body);
   if (!split || split.parts.length === 0) return null;
+  if (!actual) {
+    repairs.add('No boundary occurs in the body; it was read as one part.');
+    return split;
+  }
   repairs.add(
     declared
       ? 'The declared boundary does not occur in the body; the one found there was used.'
