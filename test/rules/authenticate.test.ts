@@ -145,6 +145,20 @@ describe('the verdict of our own receiving server', () => {
 });
 
 describe('claims that came with the mail', () => {
+  test('a DMARC pass smuggled in through a comment does not outdo the server’s own result', async () => {
+    for (const [own, dmarc] of [
+      ['fail', 'fail'],
+      ['none', 'none'],
+    ]) {
+      const smuggled = `spf=pass (domain of x); dmarc=pass header.from=client.example (@mallory.example)`;
+      const verdict = await judged([
+        ...results(`${OURS}; ${smuggled}; dmarc=${own} header.from=client.example`),
+        received,
+      ]);
+      expect(verdict).toMatchObject({ dmarc, aligned: false });
+    }
+  });
+
   test('a verdict under our name below another server’s verdict is the sender’s claim', async () => {
     const verdict = await judged([
       ...results('mx.relay.example; dmarc=fail', `${OURS}; dkim=pass header.d=client.example; dmarc=pass`),

@@ -63,14 +63,19 @@ function speaksFor(dkim: MethodResult, fromDomain: string): boolean {
   return signer !== undefined && isAligned(signer, fromDomain);
 }
 
+/** Where several results differ, one was smuggled in through something the server repeats: the worst counts. */
 function dmarcOf(results: readonly MethodResult[], fromDomain: string): CheckResult {
-  const dmarc = results.find(({ method }) => method === 'dmarc');
-  if (!dmarc) return 'none';
-  const about = dmarc.properties.get('header.from');
-  // A pass for another From than the one we read is no pass for this mail.
-  return toCheck(dmarc.result) === 'pass' && about !== undefined && !isAligned(about, fromDomain)
-    ? 'none'
-    : toCheck(dmarc.result);
+  const checks = results
+    .filter(({ method }) => method === 'dmarc')
+    .map((dmarc) => {
+      const about = dmarc.properties.get('header.from');
+      // A pass for another From than the one we read is no pass for this mail.
+      const astray = about !== undefined && !isAligned(about, fromDomain);
+      const check = toCheck(dmarc.result);
+      return check === 'pass' && astray ? 'none' : check;
+    });
+  if (checks.includes('fail')) return 'fail';
+  return checks.length > 0 && checks.every((check) => check === 'pass') ? 'pass' : 'none';
 }
 
 /** Soft failure is failure here: the domain's owner does not expect mail from that host. Errors say nothing. */
