@@ -7,13 +7,17 @@ import { dirname } from 'node:path';
  * @throws the file system's error when one of them cannot be made, or is a file
  */
 export function makeFolder(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return;
-  if (!found && dirname(path) !== path) makeFolder(dirname(path));
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path && statSync(parent, { throwIfNoEntry: false }) === undefined) makeFolder(parent);
   try {
     mkdirSync(path);
   } catch (error) {
     // Another process may have been quicker.
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!isFolder(path)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
