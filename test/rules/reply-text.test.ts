@@ -300,3 +300,22 @@ describe('what reads like a banner, a printed header or a signature, but is the 
     expect(replyText({ text, html: null }).newText).toBe(text);
   });
 });
+
+describe('printed headers in words no table knows', () => {
+  test('a label of a newer program among known ones does not end the header', () => {
+    const text = `第二条不行。\n\n发件人: 项目组\n投递时刻: 2026年3月1日 10:20\n收件人: 王芳\n主题: 验收\n\n${ASK}`;
+    expect(replyText({ text, html: null, subject: '回复: 验收' }).newText).toBe('第二条不行。');
+  });
+
+  test('a header that was not understood asks for a person', () => {
+    const text = `第二条不行。\n\n发件人: 项目组\n——\n收件人: 王芳\n——\n主题: 验收\n\n${ASK}`;
+    expect(replyText({ text, html: null, subject: '回复: 验收' }).confidence).toBeLessThan(0.5);
+  });
+
+  test('the rule above the header of a forward is nobody’s text', () => {
+    const text = `请看\n\n------------------------------\n发件人：供应商<a@b.example>\n日　期：2026年03月01日 10:20\n收件人：王芳<w@c.example>\n主　题：报价\n\n报价 10 万`;
+    const split = replyText({ text, html: null, subject: '转发：报价' });
+    expect(split.newText).toBe('请看');
+    expect(split.forwarded?.from?.address).toBe('a@b.example');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Split } from './assemble.ts';
+import { type HeaderKind, headerKind } from './header-labels.ts';
 
 /** What reading both bodies of a mail said. */
 export interface Agreement {
@@ -21,11 +22,21 @@ const SHORT_ANSWER = 40;
 const LEFT_OVER =
   /^.{0,3}(?:发件人|发送时间|收件人|寄件者|from|sent)\s?[:：].{0,80}(?:@|\d{4})|[@\d].{0,60}(?:写道|寫道|wrote)[:：]$|^[-_ ]{3,40}(?:原始邮件|original message)/im;
 
+/** Lines that carry labels of a mail header; three kinds together are a header that was not understood. */
+function hasHeaderLeft(head: string): boolean {
+  const kinds = new Set<HeaderKind>();
+  for (const [, label] of head.matchAll(/^[*_\s]{0,4}([^:：*\n]{1,24}?)\s{0,4}\*{0,2}[:：]/gm)) {
+    const kind = headerKind((label ?? '').replace(/\s/g, '').toLowerCase());
+    if (kind !== null && kind !== 'other') kinds.add(kind);
+  }
+  return kinds.size >= 3 && kinds.has('from');
+}
+
 /** How sure a split is, 0–1. Below 0.5 a person should look before anything is decided by it. */
 export function confidenceOf(split: Split, agreement: Agreement): number {
   const head = split.newText.slice(0, 5000);
   const { evidence } = split;
-  if (LEFT_OVER.test(head)) return 0.4;
+  if (LEFT_OVER.test(head) || hasHeaderLeft(head)) return 0.4;
   if (evidence.openQuote && head.length < 400 && POINTS_BELOW.test(head)) return 0.4;
   if (evidence.foreignBetweenOurs && evidence.ownWordsFound) return 0.45;
   if (evidence.answersBetweenOurs && head.length < SHORT_ANSWER) return 0.45;

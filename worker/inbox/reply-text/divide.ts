@@ -1,4 +1,5 @@
 import { attributionAt, attributionInside, type Marker } from './attribution.ts';
+import { boxedHeaderAt } from './boxed-header.ts';
 import { announcedHeader, dividerAt, isDashedTitle, isRule } from './divider.ts';
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { labelsAloneAt } from './labels-alone.ts';
@@ -48,7 +49,7 @@ export function divide(body: readonly Line[], subject: SubjectSays = 'nothing'):
     const announced = line.mark === 'cut' ? at : divider === 'original' ? at + 1 : -1;
     const header =
       announced < 0
-        ? (headerBlockAt(lines, at) ?? labelsAloneAt(lines, at))
+        ? (headerBlockAt(lines, at) ?? labelsAloneAt(lines, at) ?? boxedHeaderAt(lines, at))
         : announcedHeader(lines, announced);
     if (header || announced >= 0) {
       const forwards =
@@ -100,7 +101,7 @@ function forwardFrom(
   const depth = Math.max(lines[first]?.depth ?? 0, lines[at]?.depth ?? 0);
   let end = lines.length;
   if (depth > 0) for (end = body; end < lines.length && (lines[end]?.depth ?? 0) > 0; ) end++;
-  parts.fill('marker', at, body);
+  parts.fill('marker', rulesAbove(lines, parts, at), body);
   parts.fill('forward', body, end);
   parts.fill('quote', end);
   return { lines, parts, openAt: -1, header, forwardAt: body, forwardEnd: end };

@@ -38,6 +38,8 @@ export function headerBlockAt(lines: readonly Line[], at: number, announced = fa
     const before = lines[row - 1];
     if (line.text === '') {
       if (!labelFollows(lines, row + 1)) break;
+    } else if (isStrangeLabel(line.text) && fieldOf(lines[row + 1]?.text ?? '') !== null) {
+      end = row + 1;
     } else if (before && continues(before, line, last, lines[row + 1], fields)) {
       fields.set(last, `${fields.get(last) ?? ''} ${line.text}`.trim());
       end = row + 1;
@@ -104,6 +106,11 @@ function nextColon(text: string, from: number): number {
   const full = text.indexOf('：', from);
   const near = half < 0 ? full : full < 0 ? half : Math.min(half, full);
   return near < MAX_MARKER_LENGTH ? near : -1;
+}
+
+/** A label no table knows, in the middle of a header: programs change their words. */
+function isStrangeLabel(text: string): boolean {
+  return /^[*_]{0,2}\p{L}[\p{L} ]{1,19}\*{0,2}\s?[:：]\*{0,2}\s?\S/u.test(text);
 }
 
 /** A header may be printed with blank lines between its fields, but not with many. */

@@ -15,7 +15,7 @@ const LABELS: Record<HeaderKind, string> = {
     avsender`,
   date: `
     date | sendtime | senttime | time | 发出时间 | 發件時間 |
-    sent | senton | datesent | 发送时间 | 发送日期 | 日期 | 时间 | 發送時間 | 寄件日期 | 傳送時間 | 寄件時間 | 傳送日期 | 发件时间 |
+    sent | senton | datesent | 已发送 | 已傳送 | 已寄出 | 发送于 | 发送时间 | 发送日期 | 日期 | 时间 | 發送時間 | 寄件日期 | 傳送時間 | 寄件時間 | 傳送日期 | 发件时间 |
     送信日時 | 日時 | 日付 | 보낸날짜 | 날짜 | 보낸시간 | gesendet | gesendetam | datum | envoyé | envoyéle | messagedu |
     enviado | enviada | enviadaem | enviadaa | enviadoel | enviadoem | fecha | data | inviato | inviatoil | verzonden | verzondenop |
     wysłano | wysłane | skickat | sendt | dato | lähetetty | päivämäärä | päiväys | отправлено | дата |
@@ -49,6 +49,6 @@ export function headerKind(label: string): HeaderKind | null {
 /** Labels that occur in mail headers only, so that one of them with a date is enough. */
 export const MAIL_ONLY_LABELS: ReadonlySet<string> = new Set(
   phrases(`
-    发件人 | 寄件人 | 寄件者 | 發件人 | 发信人 | 差出人 | 보낸사람 | absender | expéditeur | mittente | remitente | 发送时间 |
+    发件人 | 寄件人 | 寄件者 | 發件人 | 发信人 | 差出人 | 보낸사람 | absender | expéditeur | mittente | remitente | 发送时间 | 已发送 |
     發送時間 | 寄件日期 | 送信日時 | gesendet | envoyé | verzonden | wysłano | skickat | sendt | отправлено | sent`),
 );
