@@ -32,6 +32,14 @@ function bestThreshold(outcomes: readonly Outcome[]): number {
   return best;
 }
 
+/**
+ * The training mails are harder than life, so what they ask for is capped. On the frozen ordinary sets these caps act
+ * on half of the mails and are right on .99 (zh) and .96 (en) of those; on the idiomatic ones on a quarter, with .87.
+ * Filing as `other` is silent, which is why that side is the stricter one.
+ */
+const SURE_ENOUGH = 0.75;
+const UNLIKELY_ENOUGH = 0.1;
+
 /** Lowest probability from which on at least `WANTED` of the mails carry the intent. */
 function sureFrom(outcomes: readonly Outcome[]): number {
   let right = 0;
@@ -64,7 +72,7 @@ export function bandOf(outcomes: readonly Outcome[]): Band {
   const there = bestThreshold(outcomes);
   return {
     there,
-    sure: Math.max(there, sureFrom(outcomes)),
-    unlikely: Math.min(there, unlikelyUpTo(outcomes)),
+    sure: Math.max(there, Math.min(sureFrom(outcomes), SURE_ENOUGH)),
+    unlikely: Math.min(there, Math.max(unlikelyUpTo(outcomes), UNLIKELY_ENOUGH)),
   };
 }
