@@ -85,7 +85,7 @@ export const SCENES: readonly Scene[] = [
     afterSeconds: 7,
     from: LIU,
     subject: '登录页',
-    text: '张经理，登录页能不能再加一个微信扫码登录？很多老客户不记得手机号了。',
+    text: '张经理，登录页能不能再加一个微信扫码登录？',
     answers: null,
   },
   {
