@@ -36,16 +36,29 @@ export function readColour(text: string | undefined): Colour | null {
   if (value === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 };
   const hex = NAMED[value] ?? /^#?([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(value)?.[1];
   if (hex) return fromHex(hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex);
-  const parts = /^rgba?\(([^)]*)\)/
-    .exec(value)?.[1]
-    ?.split(/[\s,/]+/)
-    .filter((part) => part !== '');
-  if (!parts || parts.length < 3) return null;
-  const [red, green, blue, alpha] = parts.map((part) =>
-    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part),
-  ) as [number, number, number, number?];
-  if ([red, green, blue].some(Number.isNaN)) return null;
-  return { red, green, blue, alpha: alpha ?? 1 };
+  const form = /^(rgb|hsl)a?\(([^)]*)\)/.exec(value);
+  const [first, second, third, fourth] = (form?.[2] ?? '').split(/[\s,/]+/).filter((part) => part !== '');
+  const alpha = fourth === undefined ? 1 : fraction(fourth, 1);
+  const channels =
+    form?.[1] === 'hsl'
+      ? fromHsl(Number.parseFloat(first ?? ''), fraction(second ?? '', 100), fraction(third ?? '', 100))
+      : [first, second, third].map((part) => fraction(part ?? '', 255) * 255);
+  const [red = Number.NaN, green = Number.NaN, blue = Number.NaN] = channels;
+  return [red, green, blue, alpha].some(Number.isNaN) ? null : { red, green, blue, alpha };
+}
+
+/** A percentage, or a number of which `whole` is all, as 0–1. */
+function fraction(part: string, whole: number): number {
+  return Number.parseFloat(part) / (part.endsWith('%') ? 100 : whole);
+}
+
+/** CSS Color 4 §7.1. */
+function fromHsl(hue: number, saturation: number, lightness: number): number[] {
+  return [0, 8, 4].map((step) => {
+    const at = (((step + hue / 30) % 12) + 12) % 12;
+    const swing = saturation * Math.min(lightness, 1 - lightness);
+    return 255 * (lightness - swing * Math.max(-1, Math.min(at - 3, 9 - at, 1)));
+  });
 }
 
 function fromHex(hex: string): Colour {

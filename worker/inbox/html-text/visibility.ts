@@ -61,9 +61,20 @@ function isGone(style: Declarations): boolean {
   const clipped = /^(?:hidden|clip)/.test(style.get('overflow') ?? style.get('overflow-y') ?? '');
   if (clipped && ['height', 'max-height', 'width', 'max-width'].some((side) => isNarrow(style.get(side))))
     return true;
-  if (/^-\d{3,}/.test(style.get('text-indent') ?? '')) return true;
+  if (/^-\d{3,}/.test(style.get('text-indent') ?? '') || isShrunk(style)) return true;
+  if (['margin-left', 'margin-top'].some((side) => /^-\d{4,}/.test(style.get(side) ?? ''))) return true;
   const moved = /^(?:absolute|fixed)/.test(style.get('position') ?? '');
+  if (moved && /^rect\((?:\s?0(?:px)?[\s,]{0,3}){4}\)/.test(style.get('clip') ?? '')) return true;
   return moved && ['left', 'top'].some((side) => /^-\d{3,}/.test(style.get(side) ?? ''));
+}
+
+/** Drawn at no size or strength, or cut down to nothing. */
+function isShrunk(style: Declarations): boolean {
+  return (
+    /\bscale(?:3d|x|y)?\(\s?0(?:\.0\d*)?\s?[,)]/.test(style.get('transform') ?? '') ||
+    /\bopacity\(\s?0(?:\.0[0-4]?)?%?\s?\)/.test(style.get('filter') ?? '') ||
+    /^(?:inset\(\s?(?:[5-9]\d|\d{3,})%|circle\(\s?0)/.test(style.get('clip-path') ?? '')
+  );
 }
 
 function isNarrow(length: string | undefined): boolean {
@@ -79,8 +90,8 @@ function zeroSize(size: string | undefined): boolean | null {
   if (size === undefined) return null;
   const number = Number.parseFloat(size);
   if (Number.isNaN(number)) return size.startsWith('inherit') ? null : false;
-  if (/^[\d.]+(?:r?em|ex)/.test(size)) return number < 0.1;
-  if (size.includes('%')) return number < 5;
+  if (/^[\d.]+(?:r?em|ex)/.test(size)) return number < 0.13;
+  if (size.includes('%')) return number < 13;
   return number < SPACE_FOR_ONE_LETTER_PX;
 }
 
