@@ -46,6 +46,26 @@ function verdicts(mail: InboundMail): string[] {
 describe('every mail system’s own wording is understood', () => {
   const formats: [string, InboundMail, string[]][] = [
     [
+      'a Korean mail system',
+      notice(
+        KEEPER,
+        '메일 전송 실패 안내',
+        '다음 수신자에게 메일을 전송하지 못했습니다.\n\nkim@client.example : 550 User unknown\n',
+        { returnPath: '' },
+      ),
+      ['kim@client.example failed'],
+    ],
+    [
+      'a keeper who only warns, under a title of its own',
+      notice(
+        KEEPER,
+        'Delayed: sign-off',
+        'This is a warning only. You do not need to resend.\nDelivery to kim@client.example has been delayed; will retry for 48 hours.\n',
+        { returnPath: '' },
+      ),
+      ['kim@client.example delayed soft'],
+    ],
+    [
       'a directory server that gives advice with made-up addresses',
       notice(
         'MAILER-DAEMON@mx.college.example',

@@ -11,7 +11,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(unzustellbar|zustell(ung|fehler)|nicht zugestellt|mail konnte nicht|non remis|échec de (la )?remise|message non (délivré|distribué))/i,
   /^(no se puede entregar|no entregado|correo (no entregado|devuelto)|error de entrega|mancata consegna|impossibile recapitare|non recapitabile)/i,
   /^(notice: mail delivery status|warning: delayed mail)|^(メッセージを|メール)?(配信|送信)(できません|に失敗)/i,
-  /^(недоставлен|ваше сообщение не доставлено|配信不能|配信エラー|未配信|送信エラー)/i,
+  /^(недоставлен|ваше сообщение не доставлено|配信不能|配信エラー|未配信|送信エラー|(메일 )?(전송|발송|배달|전달) ?(실패|오류)|반송)/i,
 ];
 /** Systems that put their word behind our subject. */
 const ENDINGS =

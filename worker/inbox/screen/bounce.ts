@@ -49,7 +49,8 @@ function reasonFor(mail: InboundMail, notice: string): string | null {
   const namesRecipient = mail.enclosed !== null || namedRecipients(notice, new Set()).length > 0;
   const machine = opensLikeSoftware(notice) || (namesRecipient && opensLikeNotice(notice));
   if (!words) return null;
-  if (hasNullReturnPath(mail) && (subject || machine)) return 'bounce-null-return-path';
+  const kept = isCustodian(mail) && namesRecipient;
+  if (hasNullReturnPath(mail) && (subject || machine || kept)) return 'bounce-null-return-path';
   const titled = subject && namesRecipient && !opensLikeLetter(notice);
   if (isCustodian(mail) && (machine || titled)) return 'bounce-from-postmaster';
   return subject && machine ? 'bounce-words' : null;

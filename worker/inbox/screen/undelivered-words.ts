@@ -16,6 +16,7 @@ const UNDELIVERED: readonly RegExp[] = [
   /zustell|nicht zugestellt|non remis|(pu|pas) .{0,20}(délivr|delivr|remis)|non è stato (possibile )?(consegn|recapit)/i,
   /no pudo ser entregado|no se (ha )?(pudo|podido) entregar|não (pôde|foi) .{0,20}entreg|не (может быть|было|удалось) .{0,20}достав|не доставлено/i,
   /(配信|送信|配送)(できません|に失敗|できなかった)|不達|届けることができ/,
+  /(전송|전달|발송|배달)(하지 못|되지 (못|않)|할 수 없|에 실패| ?실패)|반송/,
 ];
 
 /** The software speaks of a wait, not of an end. */
