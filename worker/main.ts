@@ -11,11 +11,11 @@ import { Closing } from './closing.ts';
 import { keptSecret } from './config/secret.ts';
 import type { Config } from './config.ts';
 import { loadModel } from './inbox/classify/load-model.ts';
-import { installedAt } from './inbox/installed.ts';
 import { openMailbox } from './inbox/mailbox.ts';
 import { poll } from './inbox/poll.ts';
 import { processMails } from './inbox/process.ts';
 import { gathered } from './jobs/gathered.ts';
+import { type Installation, installation } from './jobs/installation.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { sweep } from './jobs/sweep.ts';
 import { listenForWakeUps } from './jobs/wake-up.ts';
@@ -80,7 +80,14 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const clock = virtual ?? realClock;
 
   const mailServer = await embeddedMailServer(config, closing);
-  const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl, log, clock });
+  const here = await installation(db);
+  const queue = await openQueue({
+    databaseUrl,
+    redisUrl: config.redisUrl,
+    log,
+    clock,
+    prefix: `liaison-${here.id}`,
+  });
   closing.add(() => queue.close());
   const letters = gathered((letterIds) => queue.add({ name: 'deliver-letters', letterIds }), GATHER_MS);
   closing.add(async () => letters.stop());
@@ -126,7 +133,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   await queue.every({ name: 'sweep' }, SWEEP_MS);
   await queue.every({ name: 'canary' }, CANARY_MS);
 
-  const look = await startPolling(config, { db, clock, log, mailServer, queue }, closing);
+  const look = await startPolling(config, { db, clock, log, mailServer, queue, here }, closing);
   const wakeUps = await listenForWakeUps(
     databaseUrl,
     () => {
@@ -178,6 +185,7 @@ async function embeddedMailServer(config: Config, closing: Closing): Promise<Mai
 }
 
 interface PollingDoors {
+  readonly here: Installation;
   readonly db: ReturnType<typeof connect>;
   readonly clock: Clock;
   readonly log: Log;
@@ -190,7 +198,7 @@ async function startPolling(config: Config, doors: PollingDoors, closing: Closin
   const { db, clock, log, mailServer, queue } = doors;
   const abort = new AbortController();
   const wake = new EventTarget();
-  const ignoreBefore = new Date((await installedAt(db)).getTime() - OLD_MAIL_MS);
+  const ignoreBefore = new Date(doors.here.since.getTime() - OLD_MAIL_MS);
   const owner = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
   const pollers = config.mailboxes.map((mailbox) =>
     poll({

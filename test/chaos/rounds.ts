@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { installation } from '../../worker/jobs/installation.ts';
 import { openQueue } from '../../worker/jobs/queue.ts';
 import { openLog } from '../../worker/log.ts';
 import type { ClientMail } from '../support/correspondence.ts';
@@ -81,7 +82,8 @@ export async function comeToRest({ world }: Chaos): Promise<void> {
 function queueOf({ world, redisUrl }: Chaos): Victims['withQueue'] {
   return async (work) => {
     const log = openLog({ level: 'error', format: 'terminal', write: () => {} });
-    const queue = await openQueue({ databaseUrl: world.postgres.url, redisUrl, log });
+    const prefix = `liaison-${(await installation(world.db)).id}`;
+    const queue = await openQueue({ databaseUrl: world.postgres.url, redisUrl, log, prefix });
     await work(queue).finally(() => queue.close());
   };
 }

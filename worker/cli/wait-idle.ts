@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { realClock } from '../clock.ts';
+import { installation } from '../jobs/installation.ts';
 import { openQueue } from '../jobs/queue.ts';
 import { whatWaits } from '../jobs/waiting.ts';
 import { openLog } from '../log.ts';
@@ -36,7 +37,8 @@ retry or held for a person do not count). Default timeout 60 seconds; exit code 
 async function untilIdle({ db, url, config }: OpenRecord, seconds: number): Promise<string[]> {
   const started = realClock.now().getTime();
   const log = openLog({ level: 'error', format: 'terminal', write: say });
-  const queue = await openQueue({ databaseUrl: url, redisUrl: config.redisUrl, log });
+  const prefix = `liaison-${(await installation(db)).id}`;
+  const queue = await openQueue({ databaseUrl: url, redisUrl: config.redisUrl, log, prefix });
   const clock = config.clock === 'virtual' ? await openVirtualClock(db) : null;
   try {
     const since = await wakeWorkers(db);
