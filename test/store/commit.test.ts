@@ -130,7 +130,8 @@ describe('the one transaction in which cases change', () => {
   it('hands out mails in order of receipt, and waits for an earlier one that is not read yet', async () => {
     const early = await newMail('received');
     const late = await newMail('read');
-    const next = () => db.transaction().execute((trx) => nextToApply(trx, projectId));
+    const next = async () =>
+      (await db.transaction().execute((trx) => nextToApply(trx, projectId)))?.mail ?? null;
     expect(await next()).toBeNull();
     await db
       .updateTable('mail')

@@ -35,11 +35,14 @@ export async function applyInOrder(
   for (;;) {
     const at = now();
     let mailId: number | null = null;
+    let more = false;
     const toPms: number[] = [];
     const committed = await commit(doors, projectId, at, async (trx, project) => {
-      const mail = await nextToApply(trx, projectId);
-      mailId = mail?.id ?? null;
-      if (!mail) return null;
+      const next = await nextToApply(trx, projectId);
+      if (!next) return null;
+      const { mail } = next;
+      mailId = mail.id;
+      more = next.more;
       const { screening } = mail.summary;
       if (screening.kind === 'bounce') {
         const { regarding, deliveries: verdicts } = screening;
@@ -51,6 +54,8 @@ export async function applyInOrder(
     });
     if (mailId === null) return;
     await after(mailId, { ...committed, letterIds: [...committed.letterIds, ...toPms] });
+    // What is read from now on is applied by whoever reads it.
+    if (!more) return;
   }
 }
 
@@ -98,6 +103,7 @@ async function clientMail(
   author: Party,
   at: Date,
 ): Promise<Parameters<typeof routeClientMail>[0]> {
+  const complains = mail.summary.understanding.intents.some((reading) => reading.intent === 'complaint');
   const monthAgo = new Date(at.getTime() - RECENT_COMPLAINT_DAYS * DAY_MS);
   return {
     mailId: mail.id,
@@ -107,7 +113,7 @@ async function clientMail(
     project,
     pms: membersWith(project, 'pm'),
     openSignOffs: (await openSignOffs(trx, project.id)).map((one) => one.number),
-    recentComplaints: await complaintsSince(trx, project.id, monthAgo),
+    recentComplaints: complains ? await complaintsSince(trx, project.id, monthAgo) : 0,
   };
 }
 

@@ -91,11 +91,14 @@ export interface ReadMail {
 }
 
 /**
- * The next mail of a project in order of receipt, locked; null when there is none, or when an earlier mail is not
+ * The next mail of a project in order of receipt, locked, and whether another waits behind it; null when there is none, or when an earlier mail is not
  * read yet and may belong to this project.
  */
-export async function nextToApply(trx: Trx, projectId: number): Promise<ReadMail | null> {
-  const row = await trx
+export async function nextToApply(
+  trx: Trx,
+  projectId: number,
+): Promise<{ readonly mail: ReadMail; readonly more: boolean } | null> {
+  const [row, another] = await trx
     .selectFrom('mail')
     .select(['id', 'summary'])
     .where('project_id', '=', projectId)
@@ -111,10 +114,11 @@ export async function nextToApply(trx: Trx, projectId: number): Promise<ReadMail
       ),
     )
     .orderBy('id')
-    .limit(1)
+    .limit(2)
     .forUpdate()
-    .executeTakeFirst();
-  return row ? { id: row.id, summary: row.summary as ReadMail['summary'] } : null;
+    .execute();
+  if (!row) return null;
+  return { mail: { id: row.id, summary: row.summary as ReadMail['summary'] }, more: another !== undefined };
 }
 
 /** A mail that needs review, as it was read, and the words in question. */
