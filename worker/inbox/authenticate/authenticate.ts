@@ -27,11 +27,7 @@ export async function authenticate(input: AuthenticateInput): Promise<Authentica
   const server = serverVerdict(input.headers, input.authservId, input.fromDomain);
   if (server && (server.dkim !== 'none' || server.dmarc !== 'none')) return server;
   const spf = server?.spf ?? 'none';
-  const unsigned = { dkim: 'none', aligned: false } as const;
-  const isSigned = input.headers.some(({ name }) => name === 'dkim-signature');
-  const checked = isSigned
-    ? await verifyDkim(input.raw, input.fromDomain, input.resolve, input.receivedAt)
-    : unsigned;
+  const checked = await verifyDkim(input.raw, input.fromDomain, input.resolve, input.receivedAt);
   if (checked.dkim !== 'none') return { ...checked, spf, dmarc: 'none', source: 'dkim' };
   return { dkim: 'none', spf, dmarc: 'none', aligned: false, source: spf === 'none' ? 'none' : 'server' };
 }
