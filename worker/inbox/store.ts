@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { MailSummary } from '../mail/summary.ts';
 import type { Identity } from './identify.ts';
@@ -42,15 +42,38 @@ export async function byFirstAttempt(
   };
 }
 
-/** A mail as it was received, and the name of the mailbox that received it. */
+/** Bytes of a raw source that are read at once. */
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * A mail as it was received, and the name of the mailbox that received it. A large one comes in pieces: the driver
+ * holds each answer as hexadecimal text, twice its size, beside the bytes.
+ */
 export async function sourceOf(db: Db, mailId: number): Promise<{ raw: Buffer; mailbox: string }> {
-  return await db
+  const first = await db
     .selectFrom('mail_source')
     .innerJoin('mail', 'mail.id', 'mail_source.mail_id')
     .innerJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
-    .select(['mail_source.raw', 'mailbox.name as mailbox'])
+    .select('mailbox.name as mailbox')
+    .select(sql<number>`octet_length(mail_source.raw)`.as('bytes'))
+    .select(sql<Buffer>`substring(mail_source.raw from 1 for ${PIECE_BYTES})`.as('piece'))
     .where('mail_source.mail_id', '=', mailId)
     .executeTakeFirstOrThrow();
+  if (first.bytes <= PIECE_BYTES) return { raw: first.piece, mailbox: first.mailbox };
+  const raw = Buffer.allocUnsafe(first.bytes);
+  first.piece.copy(raw);
+  for (let at = PIECE_BYTES; at < first.bytes; at += PIECE_BYTES)
+    (await pieceOf(db, mailId, at)).copy(raw, at);
+  return { raw, mailbox: first.mailbox };
+}
+
+async function pieceOf(db: Db, mailId: number, offset: number): Promise<Buffer> {
+  const { piece } = await db
+    .selectFrom('mail_source')
+    .select(sql<Buffer>`substring(raw from ${offset + 1} for ${PIECE_BYTES})`.as('piece'))
+    .where('mail_id', '=', mailId)
+    .executeTakeFirstOrThrow();
+  return piece;
 }
 
 /** The words of a letter of ours as it left, to find them again in a reply; null before it was composed. */
