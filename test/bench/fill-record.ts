@@ -9,10 +9,10 @@ export async function fillRecord(db: Kysely<Database>, count: number): Promise<v
     mails as (
       insert into mail (mailbox_id, identity, message_id, content_hash, size, internal_date, received_at, status, reason,
         attempts, project_id, person_id, summary, applied_to, finished_at)
-      select (select min(id) from mailbox), id, id || '@history.example', md5(id), 2000, now() - interval '1 year',
+      select (select min(b.id) from mailbox b), numbers.id, numbers.id || '@history.example', md5(numbers.id), 2000, now() - interval '1 year',
         now() - interval '1 year', 'applied', 'understood', 1, p.id,
         (select min(person_id) from membership m where m.project_id = p.id and m.role = 'client-contact'),
-        (select summary from mail where summary is not null order by mail.id limit 1), '["Q-1"]', now() - interval '1 year'
+        (select one.summary from mail one where one.summary is not null order by one.id limit 1), '["Q-1"]', now() - interval '1 year'
       from numbers join project_of p on p.place = n % p.many
       returning id, project_id, person_id, message_id
     ),
