@@ -126,17 +126,37 @@ function queueOn(
     },
     counts: () => countsOf(lanes),
     async empty() {
-      for (const lane of lanes.values()) await lane.obliterate({ force: true });
-      for (const lane of lanes.values()) await lane.resume();
+      const emptied = async (lane: Lane) => {
+        await lane.obliterate({ force: true });
+        await lane.resume();
+      };
+      await atMost(EMPTY_MS, Promise.all([...lanes.values()].map(emptied)));
     },
     async close() {
       recurring.stop();
-      await Promise.all(workers.map((worker) => worker.close()));
+      await atMost(FINISH_MS, Promise.all(workers.map((worker) => worker.close())));
       silence.abort();
-      await Promise.all([...lanes.values()].map((lane) => lane.close()));
+      await atMost(CLOSE_MS, Promise.all([...lanes.values()].map((lane) => lane.close())));
       await backend.close();
     },
   };
+}
+
+/** A job under way may be waiting for a slow mail server. */
+const FINISH_MS = 30_000;
+const CLOSE_MS = 5000;
+const EMPTY_MS = 20_000;
+
+/**
+ * Waits for an end, but not for ever: a connection that broke at the wrong moment never answers the goodbye. What is
+ * left behind is taken up again by another worker.
+ */
+async function atMost(ms: number, end: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([end, late]).finally(() => clearTimeout(timer));
 }
 
 async function countsOf(lanes: ReadonlyMap<string, Lane>): Promise<JobCounts> {
