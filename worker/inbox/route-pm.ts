@@ -60,7 +60,10 @@ export function routePmMail(mail: PmMail): Act {
         next += 1;
         break;
       case 'revise':
-        steps.push(...supersede(mail, command.number), revise(said, command));
+        if (proposals.some((one) => one.requirement === command.number)) {
+          steps.push(...supersede(mail, command.number));
+        }
+        steps.push(revise(said, command));
         reword(proposals, command);
         break;
       case 'baseline': {
