@@ -203,6 +203,16 @@ describe('what can never sign', () => {
     expect(await house.lettersTo('evil@x.example')).toEqual([]);
   });
 
+  it('the approver’s own words outside the thread: a guessed tag proves nothing, they are asked back', async () => {
+    await house.send({
+      from: 'Amy Lin <amy@harbour.example>',
+      subject: '[HARBOUR SO-1] Phase one',
+      text: 'CONFIRM ALL',
+    });
+    await unsigned();
+    expect((await house.lettersTo('amy@harbour.example')).at(-1)?.text).toContain('CONFIRM ALL');
+  });
+
   it('after all that, the approver’s own word still signs', async () => {
     await house.send(replyTo(letter, 'Amy Lin <amy@harbour.example>', 'CONFIRM ALL'));
     expect((await house.record('HARBOUR')).signOffs[0]).toMatchObject({ status: 'signed' });

@@ -202,6 +202,42 @@ describe('what a PM settles', () => {
     await house.stop();
   });
 
+  it('a mail without words is settled by the PM’s digit and does not come back', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: 'amy@harbour.example',
+      subject: 'Scan',
+      text: '',
+      attachments: [{ filename: 'scan.pdf', content: 'x' }],
+    });
+    expect((await house.record()).mails.at(-1)).toMatchObject({
+      status: 'needs-review',
+      reason: 'no-new-text',
+    });
+    const question = (await house.lettersTo('clare@studio.example')).at(-1);
+    if (!question) throw new Error('the PM was not asked');
+    await house.send(replyTo(question, 'clare@studio.example', '4'));
+    const { mails, reviews } = await house.record();
+    expect(mails[0]).toMatchObject({ status: 'applied' });
+    expect(reviews).toMatchObject([{ status: 'answered', answer: 'other' }]);
+    await house.stop();
+  });
+
+  it('rewording an agreed requirement is refused and leaves the open request alive', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: 'clare@studio.example',
+      subject: '[SHOP] x',
+      text: '/req A: One.\n/req B: Two.\n/baseline Both',
+    });
+    const [request] = await house.lettersTo('amy@harbour.example');
+    if (!request) throw new Error('no request');
+    await house.send(replyTo(request, 'amy@harbour.example', 'CONFIRM 1'));
+    await house.send({ from: 'clare@studio.example', subject: '[SHOP] x', text: '/req REQ-1 Other words.' });
+    expect((await house.record('SHOP')).signOffs).toMatchObject([{ status: 'requested' }]);
+    await house.stop();
+  });
+
   it('a reply to “what is this mail?” without a digit is told so, and the mail still waits', async () => {
     const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
     await house.send({

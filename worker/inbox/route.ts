@@ -75,8 +75,9 @@ function routeWords(mail: ClientMail, grammar: boolean): Route {
   const { summary } = mail;
   const { newText, trust, understanding, splitConfidence } = summary;
   if (trust === 'failed') return review('authentication-failed', newText);
-  if (summary.encrypted) return review('encrypted', newText);
-  if (newText.trim() === '') return review('no-new-text', newText);
+  // Once a PM has said what the mail is, nothing about it is doubtful any more.
+  if (grammar && summary.encrypted) return review('encrypted', newText);
+  if (grammar && newText.trim() === '') return review('no-new-text', newText);
 
   const signOff = signOffAnswered(mail);
   const decision: GrammarReading = grammar && signOff !== null ? readDecision(newText) : { kind: 'none' };
@@ -89,7 +90,8 @@ function routeWords(mail: ClientMail, grammar: boolean): Route {
   const steps: Step[] = [];
   const letters: PlainLetter[] = [];
   if (signOff !== null && (decision.kind === 'choices' || has(mail, 'confirmation'))) {
-    steps.push(answerStep(mail, signOff, decision.kind === 'choices' ? decision.choices : []));
+    const binding = decision.kind === 'choices' && repliesTo(mail, signOff) ? decision.choices : [];
+    steps.push(answerStep(mail, signOff, binding));
   } else if (has(mail, 'confirmation')) letters.push(confirmationNote(mail));
   const objected =
     decision.kind === 'choices' && decision.choices.some((choice) => choice.choice !== 'confirm');
@@ -112,6 +114,14 @@ function signOffAnswered({ identity, openSignOffs }: ClientMail): number | null 
   if (named && (identity.proven || openSignOffs.includes(named.number))) return named.number;
   const [only] = openSignOffs;
   return openSignOffs.length === 1 && identity.roles.includes('client-approver') ? (only ?? null) : null;
+}
+
+/**
+ * Whether the mail replies to a letter of ours about this request. Only such a mail decides: a subject can be guessed,
+ * and 确认 in a mail of its own may be about a meeting; it is asked back instead.
+ */
+function repliesTo({ identity }: ClientMail, signOff: number): boolean {
+  return identity.proven && identity.about.some((ref) => ref.kind === 'sign-off' && ref.number === signOff);
 }
 
 function answerStep(
