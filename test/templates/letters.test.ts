@@ -180,7 +180,7 @@ test('every reason for which a PM is asked is given in words, not as a code', ()
 
 test('a note that no template knows is never submitted as an empty letter', () => {
   const record = sampleRecord('pm-note', 'zh', { what: 'unheard-of' });
-  expect(() => render('pm-note', viewOf(record, BOT))).toThrow('nothing to say');
+  expect(() => render('pm-note', viewOf(record, BOT))).toThrow('unheard-of');
 });
 
 function shapeOf(value: unknown): unknown {

@@ -8,6 +8,8 @@ import { type LetterView, subjectLine } from './view.ts';
 
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
+/** Letters of many kinds keep one file per kind: `received` by item, `pm-note` by what is told. */
+const CHAPTERS: readonly string[] = ['received', 'notes'];
 
 export interface RenderedLetter {
   readonly subject: string;
@@ -63,11 +65,15 @@ function compiler(folder: string, language: Language, format: 'text' | 'html', w
   const compile = (source: string): Template =>
     world.compile<LetterView>(source, { strict: true, noEscape: format === 'text' });
   world.registerHelper(helpers(language, words));
-  for (const file of readdirSync(`${folder}shared`)) {
-    const [, name, , of] = /^([a-z-]+)(\.(zh|en))?\.(?:text|html)\.hbs$/.exec(file) ?? [];
-    if (!name || !file.endsWith(`.${format}.hbs`) || (of && of !== language)) continue;
-    world.registerPartial(name, compile(partialOf(format, readFileSync(`${folder}shared/${file}`, 'utf8'))));
-  }
+  for (const partials of ['shared', ...CHAPTERS])
+    for (const file of readdirSync(`${folder}${partials}`)) {
+      const [, name = '', of, part] = /^([a-z-]+)(?:\.(zh|en))?\.(text|html|subject)\.hbs$/.exec(file) ?? [];
+      const wanted = part === format || (part === 'subject' && format === 'text');
+      if (!wanted || (of && of !== language)) continue;
+      const chapter = partials === 'shared' ? '' : `${partials}/`;
+      const source = partialOf(format, readFileSync(`${folder}${partials}/${file}`, 'utf8'));
+      world.registerPartial(`${chapter}${name}${part === 'subject' ? '/subject' : ''}`, compile(source));
+    }
   return compile;
 }
 
