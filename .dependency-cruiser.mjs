@@ -56,6 +56,10 @@ const HOMES = {
   yaml: '^worker/(config/mailboxes|cases/project/file)\\.ts$',
   'chinese-days': '^worker/working-time/holidays\\.ts$',
   'date-holidays': '^worker/working-time/holidays\\.ts$',
+  pdfkit: files('documents/pdf'),
+  fontkit: '^worker/documents/font\\.ts$',
+  '@embedpdf/fonts-sc': '^worker/documents/font\\.ts$',
+  '@resvg/resvg-js': '^worker/documents/picture\\.ts$',
 };
 
 export default {

@@ -1,0 +1,25 @@
+import { shown } from './shown.ts';
+
+/**
+ * Words with only characters the font has, so that nothing is printed as an empty box. A letter whose accent is
+ * missing loses the accent (as mail addresses do); anything else is named by its code point, never left out.
+ */
+export function printable(text: string, has: (codePoint: number) => boolean): string {
+  let words = '';
+  for (const character of shown(text).normalize('NFC')) {
+    if (character === '\n' || has(codePoint(character))) {
+      words += character;
+      continue;
+    }
+    // Variation selectors and joiners only change how their neighbour looks.
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
+    const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+    const known = plain !== '' && [...plain].every((one) => has(codePoint(one)));
+    words += known ? plain : `[U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}]`;
+  }
+  return words;
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
