@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as theLine } from './migrations/2026-11-24_the_line.ts';
+import { up as calendars } from './migrations/2026-11-25_calendars.ts';
 import type { Database } from './schema.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -9,6 +10,7 @@ import { SetupError } from './setup-error.ts';
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24_the_line': { up: theLine },
+  '2026-11-25_calendars': { up: calendars },
 };
 
 /**

@@ -25,6 +25,7 @@ export interface Database {
   letter: LetterTable;
   delivery: DeliveryTable;
   due: DueTable;
+  calendar_date: CalendarDateTable;
   ledger: LedgerTable;
   pulse: PulseTable;
 }
@@ -51,6 +52,9 @@ export interface ProjectTable {
   cadence: 'weekly' | 'fortnightly' | 'monthly' | 'none';
   /** Holiday calendar: an ISO 3166 country code such as `CN`, or `none`. */
   calendar: Generated<string>;
+  /** ISO weekdays and windows `{from, to}` of the usual week. */
+  weekdays: ColumnType<unknown, string | undefined, string>;
+  windows: ColumnType<unknown, string | undefined, string>;
   /** Name of the mailbox its letters leave from; null: the first one configured. */
   mailbox: string | null;
   phase: Generated<string>;
@@ -261,4 +265,15 @@ export interface PulseTable {
   name: string;
   at: Time;
   note: string | null;
+}
+
+/** A date on which a project differs from its week and its holidays; set by its file where no person is named. */
+export interface CalendarDateTable {
+  project_id: Id;
+  date: string;
+  kind: 'rest' | 'work' | 'hours';
+  windows: ColumnType<unknown, string | undefined, string>;
+  name: string | null;
+  by_person_id: Id | null;
+  changed_at: Time;
 }

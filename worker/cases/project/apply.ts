@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
-import { appendToLedger } from '../ledger.ts';
+import { appendToLedger, canonical } from '../ledger.ts';
+import { clearDates, ownDates, setDates } from './calendar-store.ts';
 import type { FilePerson, ProjectFile } from './file.ts';
+import type { CalendarDate } from './state.ts';
 
 type Trx = Transaction<Database>;
 
@@ -12,8 +14,9 @@ export interface AppliedProject {
 }
 
 /**
- * Makes the record say what the file says: settings, people and roles. Applying the same file again changes nothing.
- * People who are no longer named lose their roles; whatever they wrote stays in the record.
+ * Makes the record say what the file says: settings, working dates, people and roles. Applying the same file again
+ * changes nothing. People who are no longer named lose their roles; whatever they wrote stays in the record. Dates
+ * that a person has set by command stay unless the file names them too.
  */
 export async function applyProjectFile(
   db: Kysely<Database>,
@@ -29,6 +32,8 @@ export async function applyProjectFile(
       calendar: file.calendar,
       cadence: file.cadence,
       mailbox: file.mailbox,
+      weekdays: file.weekdays,
+      windows: file.windows,
     };
     const before = await trx
       .selectFrom('project')
@@ -39,10 +44,13 @@ export async function applyProjectFile(
     const id = before?.id ?? (await insertProject(trx, file.key, settings, at));
     const differs =
       before !== undefined &&
-      Object.entries(settings).some(([name, value]) => before[name as 'name'] !== value);
-    if (differs) await trx.updateTable('project').set(settings).where('id', '=', id).execute();
+      Object.entries(settings).some(
+        ([name, value]) => canonical(before[name as 'name']) !== canonical(value),
+      );
+    if (differs) await trx.updateTable('project').set(rowOf(settings)).where('id', '=', id).execute();
+    const datesChanged = await applyDates(trx, id, file.dates, at);
     const peopleChanged = await applyPeople(trx, id, file.people);
-    if (before && !differs && !peopleChanged) return { id, change: 'unchanged' };
+    if (before && !differs && !datesChanged && !peopleChanged) return { id, change: 'unchanged' };
     const change = before ? 'updated' : 'created';
     await appendToLedger(trx, file.key, at, [
       {
@@ -52,25 +60,47 @@ export async function applyProjectFile(
         about: null,
         from: null,
         to: null,
-        details: { settings, people: file.people },
+        details: { settings, dates: file.dates, people: file.people },
       },
     ]);
     return { id, change };
   });
 }
 
-async function insertProject(
-  trx: Trx,
-  key: string,
-  settings: Omit<ProjectFile, 'key' | 'people'>,
-  at: Date,
-): Promise<number> {
+type Settings = Omit<ProjectFile, 'key' | 'people' | 'dates'>;
+
+function rowOf({ weekdays, windows, ...settings }: Settings) {
+  return { ...settings, weekdays: JSON.stringify(weekdays), windows: JSON.stringify(windows) };
+}
+
+async function insertProject(trx: Trx, key: string, settings: Settings, at: Date): Promise<number> {
   const row = await trx
     .insertInto('project')
-    .values({ key, ...settings, created_at: at })
+    .values({ key, ...rowOf(settings), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** Dates the file no longer names are cleared where the file had set them. */
+async function applyDates(
+  trx: Trx,
+  projectId: number,
+  dates: readonly CalendarDate[],
+  at: Date,
+): Promise<boolean> {
+  const present = await ownDates(trx, projectId);
+  const named = new Set(dates.map(({ date }) => date));
+  const stale = present.filter(({ date, by }) => by === null && !named.has(date));
+  const standing = new Set(present.map(canonical));
+  const missing = dates.filter((one) => !standing.has(canonical({ ...one, by: null })));
+  await clearDates(
+    trx,
+    projectId,
+    stale.map(({ date }) => date),
+  );
+  await setDates(trx, projectId, missing, null, at);
+  return stale.length + missing.length > 0;
 }
 
 async function applyPeople(trx: Trx, projectId: number, people: readonly FilePerson[]): Promise<boolean> {

@@ -3,16 +3,15 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isCalendar } from '../../working-time/holidays.ts';
 import type { Role } from '../decision.ts';
-import type { Cadence } from './state.ts';
+import { dates, hours, weekdays } from './file-hours.ts';
+import type { Cadence, ProjectHours } from './state.ts';
 
 /** A project as its file describes it. */
-export interface ProjectFile {
+export interface ProjectFile extends ProjectHours {
   readonly key: string;
   readonly name: string;
   readonly client: string;
   readonly language: 'zh' | 'en';
-  readonly zone: string;
-  readonly calendar: string;
   readonly cadence: Cadence;
   /** Name of the mailbox its letters leave from, where there are several; null: the first. */
   readonly mailbox: string | null;
@@ -37,7 +36,13 @@ name: Online shop
 client: Harbour Trading
 language: en            # zh or en
 zone: Europe/London     # IANA time zone
-calendar: GB            # holidays: country code, or none
+calendar: GB-ENG        # holidays: country code such as CN, a part of it such as US-CA, or none
+hours: ["09:00-12:00", "13:30-18:00"]   # may run over midnight: "22:00-06:00"
+weekdays: [mon, tue, wed, thu, fri]
+dates:                  # where this project differs from its week and the holidays
+  - { date: 2026-12-24, rest: true, name: Christmas Eve }
+  - { date: 2026-12-31, hours: ["09:00-12:00"] }
+  - { date: 2027-02-06, work: true }
 cadence: weekly         # weekly, fortnightly, monthly or none
 pms:
   - { name: Li Wei, address: li.wei@studio.example }
@@ -85,8 +90,14 @@ const file = z.strictObject({
     .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone such as Asia/Shanghai'),
   calendar: z
     .string()
-    .refine(isCalendar, 'is not a country code with known holidays such as CN, or none')
+    .refine(
+      isCalendar,
+      'is not a country code with known holidays such as CN, a part of it such as US-CA, or none',
+    )
     .optional(),
+  hours,
+  weekdays,
+  dates,
   cadence: z
     .enum(['weekly', 'fortnightly', 'monthly', 'none'], 'is not weekly, fortnightly, monthly or none')
     .default('weekly'),
@@ -130,7 +141,7 @@ export function readProjectFile(
   const read = file.safeParse(withSmallKeys(content));
   if (!read.success)
     return { mistakes: read.error.issues.flatMap((issue) => mistakesOf(issue, document, lines)) };
-  const { pms, contacts, team, sponsors, calendar, ...project } = read.data;
+  const { pms, contacts, team, sponsors, calendar, hours: windows, ...project } = read.data;
   const all = [
     ...withRole(pms, 'pm'),
     ...withRole(contacts, 'client-contact'),
@@ -141,7 +152,7 @@ export function readProjectFile(
     return { mistakes: [{ line: null, wrong: 'pms names nobody: somebody must answer for the project' }] };
   }
   const inChina = project.zone === 'Asia/Shanghai' ? 'CN' : 'none';
-  return { project: { ...project, calendar: calendar ?? inChina, people: merged(all) } };
+  return { project: { ...project, windows, calendar: calendar ?? inChina, people: merged(all) } };
 }
 
 /** Says what is wrong in words for whoever wrote the file, once for every unknown entry. */

@@ -10,17 +10,42 @@ export interface Member extends Party {
 
 export type Cadence = 'weekly' | 'fortnightly' | 'monthly' | 'none';
 
+/** Working hours within a local day, `HH:MM`. `to` at or before `from` means the next morning. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A date on which a project differs from its usual week and its holidays. */
+export interface CalendarDate {
+  /** Local date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `rest`: nobody works. `work`: as on a usual workday. `hours`: in windows of its own. */
+  readonly kind: 'rest' | 'work' | 'hours';
+  /** Empty unless `kind` is `hours`. */
+  readonly windows: readonly Window[];
+  readonly name: string | null;
+}
+
+/** When a project works. */
+export interface ProjectHours {
+  /** IANA time zone. */
+  readonly zone: string;
+  /** Holiday calendar: ISO 3166 country code, a region such as `US-CA`, or `none`. */
+  readonly calendar: string;
+  /** ISO weekdays, 1 Monday … 7 Sunday. */
+  readonly weekdays: readonly number[];
+  readonly windows: readonly Window[];
+  readonly dates: readonly CalendarDate[];
+}
+
 /** A client project: who belongs to it, where its clock stands, which baseline is signed. */
-export interface Project {
+export interface Project extends ProjectHours {
   readonly id: number;
   readonly key: string;
   readonly name: string;
   readonly client: string;
   readonly language: Language;
-  /** IANA time zone. */
-  readonly zone: string;
-  /** Holiday calendar: ISO 3166 country code, or `none`. */
-  readonly calendar: string;
   readonly cadence: Cadence;
   /** 0 before the first signed baseline. */
   readonly baselineVersion: number;

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
 import type { CaseKind, CaseRef, Role } from '../decision.ts';
+import { hoursColumns, ownDates } from './calendar-store.ts';
 import type { Member, Project } from './state.ts';
 
 /** The project with its people, its row locked: whatever is applied to a project is applied one at a time. */
@@ -20,6 +21,8 @@ export async function lockProject(trx: Transaction<Database>, projectId: number)
     language: row.language,
     zone: row.zone,
     calendar: row.calendar,
+    ...hoursColumns(row),
+    dates: await ownDates(trx, projectId),
     cadence: row.cadence,
     baselineVersion: row.baseline_version,
     members,
