@@ -3,13 +3,20 @@
 /** Names of a file, with or without a folder of the same name that holds its parts. */
 const files = (...names) => `^worker/(${names.join('|')})(\\.ts$|/)`;
 
-const WORDS = ['^worker/mail/', '^worker/cases/(decision|happening)\\.ts$', '^worker/cases/.+/state\\.ts$'];
+const WORDS = [
+  '^worker/mail/',
+  '^worker/cases/(decision|happening)\\.ts$',
+  '^worker/cases/.+/(state|settings|says)\\.ts$',
+  '^worker/cases/says\\.ts$',
+];
 
 const RULES = [
   '^worker/cases/.+/decide\\.ts$',
   '^worker/cases/sign-off/(answer|effects|items)\\.ts$',
   files('inbox/reply-text', 'inbox/screen', 'inbox/decision', 'inbox/html-text'),
-  files('inbox/(command|command-words|route|route-pm|identify)'),
+  files(
+    'inbox/(commands|answers|client-mail|desk|form-replies|forwarded|route|route-pm|second-word|triage|identify)',
+  ),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',
   '^worker/schedule/due\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
@@ -32,7 +39,7 @@ const DOORS = [
 
 const LINES = [
   '^worker/inbox/(poll|pass|receive|process|read|apply)\\.ts$',
-  '^worker/cases/(commit|act|post)\\.ts$',
+  '^worker/cases/(commit|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
   '^worker/schedule/(tick|update|brief)\\.ts$',
   '^worker/outbox/(deliver|bounce)\\.ts$',

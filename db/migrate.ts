@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as theLine } from './migrations/2026-11-24_the_line.ts';
 import { up as calendars } from './migrations/2026-11-25_calendars.ts';
+import { up as evidence } from './migrations/2026-11-25_evidence.ts';
+import { up as theRecord } from './migrations/2026-11-25_the_record.ts';
 import type { Database } from './schema.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -11,6 +13,8 @@ import { SetupError } from './setup-error.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24_the_line': { up: theLine },
   '2026-11-25_calendars': { up: calendars },
+  '2026-11-25_evidence': { up: evidence },
+  '2026-11-25_the_record': { up: theRecord },
 };
 
 /**

@@ -27,7 +27,13 @@ export interface Database {
   due: DueTable;
   calendar_date: CalendarDateTable;
   ledger: LedgerTable;
+  evidence: EvidenceTable;
   pulse: PulseTable;
+  case_file: CaseFileTable;
+  document: DocumentTable;
+  letter_document: LetterDocumentTable;
+  delegation: DelegationTable;
+  undo: UndoTable;
 }
 
 export interface MailboxTable {
@@ -59,6 +65,7 @@ export interface ProjectTable {
   mailbox: string | null;
   phase: Generated<string>;
   baseline_version: Generated<number>;
+  settings: ColumnType<unknown, string | undefined, string>;
   created_at: Time;
 }
 
@@ -77,6 +84,8 @@ export interface MembershipTable {
   role: 'client-contact' | 'client-approver' | 'pm' | 'team' | 'sponsor';
   /** Whether this person receives the client update. */
   updates: Generated<boolean>;
+  /** Why no automatic letter reaches this person, e.g. `CP-3` in dispute; null when nothing stops them. */
+  silenced_because: string | null;
 }
 
 export interface MailTable {
@@ -131,6 +140,7 @@ export interface RequirementTable {
   confirmed_mail_id: Id | null;
   baseline_version: number | null;
   opened_at: Time;
+  facts: ColumnType<unknown, string | undefined, string>;
   changed_at: Time;
 }
 
@@ -139,12 +149,13 @@ export interface SignOffTable {
   number: number;
   status: string;
   subject: string;
-  approver_rule: 'all' | 'any';
+  approver_rule: string;
   approvers: Json;
   items: Json;
   opinions: Json;
   reasked: Generated<boolean>;
   requested_at: Time;
+  facts: ColumnType<unknown, string | undefined, string>;
   changed_at: Time;
 }
 
@@ -157,6 +168,7 @@ export interface ChangeRequestTable {
   source_mail_id: Id | null;
   assess_by: NullableTime;
   opened_at: Time;
+  facts: ColumnType<unknown, string | undefined, string>;
   changed_at: Time;
 }
 
@@ -171,6 +183,7 @@ export interface ComplaintTable {
   responsible_person_id: Id | null;
   answer_by: NullableTime;
   opened_at: Time;
+  facts: ColumnType<unknown, string | undefined, string>;
   changed_at: Time;
 }
 
@@ -183,6 +196,7 @@ export interface QuestionTable {
   source_mail_id: Id | null;
   answer_by: NullableTime;
   opened_at: Time;
+  facts: ColumnType<unknown, string | undefined, string>;
   changed_at: Time;
 }
 
@@ -247,6 +261,8 @@ export interface DueTable {
   status: Generated<'waiting' | 'done' | 'cancelled'>;
   because: string | null;
   done_at: NullableTime;
+  /** When it was planned, by the clock of the installation. */
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface LedgerTable {
@@ -261,10 +277,80 @@ export interface LedgerTable {
   hash: string;
 }
 
+/** What each decision rests on; the database refuses to change a row. */
+export interface EvidenceTable {
+  id: Generated<Id>;
+  project_id: Id;
+  /** The case as printed: `SO-5`, `CR-2`. */
+  about: string;
+  mail_id: Id | null;
+  at: Time;
+  decision: string;
+  rule: string;
+  person_id: Id | null;
+  record: Json;
+  /** The whole row but its id as JSON with sorted keys: the bytes that `sha256` (hex) is of. */
+  canonical: string;
+  sha256: string;
+}
+
 export interface PulseTable {
   name: string;
   at: Time;
   note: string | null;
+}
+
+/** A case whose facts are read by its own room: milestones, surveys, meetings and what else needs no columns. */
+export interface CaseFileTable {
+  project_id: Id;
+  kind: string;
+  number: number;
+  status: string;
+  title: Generated<string>;
+  facts: Json;
+  opened_at: Time;
+  changed_at: Time;
+}
+
+export interface DocumentTable {
+  id: Generated<Id>;
+  project_id: Id;
+  /** Case label such as `SO-5`. */
+  about: string;
+  kind: string;
+  /** Without extension. */
+  file_name: string;
+  content: Json;
+  content_hash: string;
+  previous_hash: string | null;
+  created_at: Time;
+}
+
+export interface LetterDocumentTable {
+  letter_id: Id;
+  document_id: Id;
+}
+
+export interface DelegationTable {
+  id: Generated<Id>;
+  project_id: Id;
+  from_person_id: Id;
+  to_person_id: Id;
+  until: string | null;
+  mail_id: Id | null;
+  created_at: Time;
+  ended_at: NullableTime;
+}
+
+export interface UndoTable {
+  id: Generated<Id>;
+  project_id: Id;
+  mail_id: Id;
+  person_id: Id;
+  line: string;
+  snapshots: Json;
+  at: Time;
+  undone_at: NullableTime;
 }
 
 /** A date on which a project differs from its week and its holidays; set by its file where no person is named. */

@@ -20,6 +20,8 @@ export interface Config {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly embedded: { readonly imapPort: number; readonly smtpPort: number; readonly postgresPort: number };
+  /** Whether a weighty decision by a sender nobody vouches for waits for a second word. */
+  readonly asksSecondWord: boolean;
   readonly mode: 'live' | 'shadow';
   readonly clock: 'real' | 'virtual';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -63,6 +65,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, directory: stri
       smtpPort: environment.EMBEDDED_SMTP_PORT ?? 1025,
       postgresPort: environment.EMBEDDED_PG_PORT ?? 54_329,
     },
+    // Whoever writes to the embedded server sits at this machine.
+    asksSecondWord: environment.SECOND_WORD
+      ? environment.SECOND_WORD === 'unverified'
+      : boxes.mailboxes.some(({ imapUrl }) => imapUrl !== null),
     mode: environment.LIAISON_MODE ?? 'live',
     clock: environment.LIAISON_CLOCK ?? 'real',
     logLevel: environment.LOG_LEVEL ?? 'info',

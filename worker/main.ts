@@ -112,6 +112,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     log,
     onLetters,
     messageIdDomain,
+    asksSecondWord: config.asksSecondWord,
     model: loadModel(),
     own: {
       addresses: config.mailboxes.map((mailbox) => mailbox.address),

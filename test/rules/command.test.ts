@@ -1,49 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS, readCommands } from '../../worker/inbox/command.ts';
-import { formOf } from '../../worker/inbox/command-words.ts';
-import { triageAnswer } from '../../worker/inbox/route-pm.ts';
+import { COMMANDS } from '../../worker/inbox/commands/all.ts';
+import { readCommands, routePmMail } from '../../worker/inbox/route-pm.ts';
+import { triageAnswer } from '../../worker/inbox/triage.ts';
+import { desk } from '../support/desk.ts';
+
+const plannedOf = (text: string) => readCommands(desk(text)).map(({ result }) => result);
 
 describe('the commands of a PM', () => {
   it('stand on lines of their own, in either language, among words for people', () => {
     const text =
       '各位好，\n\n/需求 登录：支持手机号登录\n／req Export: Orders can be exported: as CSV\n1/2 of it is done\n/基线';
-    expect(readCommands(text).map((line) => line.command)).toEqual([
-      { command: 'req', title: '登录', statement: '支持手机号登录' },
-      { command: 'req', title: 'Export', statement: 'Orders can be exported: as CSV' },
-      { command: 'baseline', title: '' },
+    expect(plannedOf(text)).toMatchObject([
+      { happenings: [{ on: 'requirement', event: { title: '登录', words: '支持手机号登录' } }] },
+      { happenings: [{ event: { title: 'Export', words: 'Orders can be exported: as CSV' } }] },
+      { happenings: [{ on: 'sign-off', event: { items: [{ requirement: 1 }, { requirement: 2 }] } }] },
     ]);
   });
 
-  it('move a case on by its number, and only a case of their kind', () => {
-    expect(
-      readCommands('/done Q-1\n/解决 CP-2\n/assess cr-3\n/拒绝 CR-4\n/done CP-1').map((line) => line.command),
-    ).toEqual([
-      { command: 'done', number: 1 },
-      { command: 'resolve', number: 2 },
-      { command: 'assess', number: 3 },
-      { command: 'reject', number: 4 },
-      null,
-    ]);
+  it('are every one known by an English and a Chinese name, and no name means two', () => {
+    const names = COMMANDS.flatMap((kind) => kind.names);
+    expect(new Set(names).size).toBe(names.length);
+    for (const kind of COMMANDS) {
+      expect(kind.names.some((name) => /^[a-z]+$/.test(name))).toBe(true);
+      expect(kind.names.some((name) => /^\p{Script=Han}+$/u.test(name))).toBe(true);
+      expect(kind.form.en).toContain(`/${kind.names[0]}`);
+    }
   });
 
   it('that are unknown or incomplete come back with the line and the right form', () => {
-    const lines = readCommands('/req only a title\n/frobnicate now');
-    expect(lines).toEqual([
-      { line: '/req only a title', command: null, name: 'req', because: 'incomplete' },
-      { line: '/frobnicate now', command: null, name: null, because: 'unknown' },
+    const act = routePmMail(desk('/req only a title\n/frobnicate now'), false);
+    expect(act.mail?.echoes).toMatchObject([
+      {
+        line: '/req only a title',
+        outcome: 'refused',
+        form: expect.stringContaining('/req TITLE: STATEMENT'),
+      },
+      { line: '/frobnicate now', outcome: 'refused' },
     ]);
-    expect(formOf('req', 'en')).toContain('/req TITLE: STATEMENT');
-    expect(formOf(null, 'zh').split('\n')).toHaveLength(Object.keys(FORMS).length);
+    expect(act.mail?.echoes[1]?.form?.split('\n')).toHaveLength(COMMANDS.length);
   });
 
   it('reword a requirement by its number, with or without a new title', () => {
-    expect(
-      readCommands('/req REQ-2 Reminder: 48 hours before\n/需求 REQ-12 提前48小时').map(
-        (line) => line.command,
-      ),
-    ).toEqual([
-      { command: 'revise', number: 2, title: 'Reminder', statement: '48 hours before' },
-      { command: 'revise', number: 12, title: null, statement: '提前48小时' },
+    expect(plannedOf('/req REQ-2 Reminder: 48 hours before\n/需求 REQ-12 提前48小时')).toMatchObject([
+      {
+        happenings: [
+          { number: 2, event: { happened: 'revised', title: 'Reminder', words: '48 hours before' } },
+        ],
+      },
+      { happenings: [{ number: 12, event: { happened: 'revised', title: null, words: '提前48小时' } }] },
     ]);
   });
 });

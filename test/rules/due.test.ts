@@ -42,16 +42,10 @@ describe('the next client update', () => {
 
 describe('a wake-up', () => {
   it('means to its case what it was planned for', () => {
-    expect(wakeUpEvent('sign-off:reminder-2', 5, [7])).toEqual({
+    expect(wakeUpEvent('sign-off:reminder-2', { kind: 'sign-off', number: 5 }, [7])).toEqual({
       on: 'sign-off',
       number: 5,
-      event: { happened: 'reminder-due', nth: 2, heard: [7] },
+      event: { happened: 'woken', what: 'reminder-2', heard: [7] },
     });
-    expect(wakeUpEvent('sign-off:expiry', 5, [])).toEqual({
-      on: 'sign-off',
-      number: 5,
-      event: { happened: 'expiry-due' },
-    });
-    expect(wakeUpEvent('client-update', 5, [])).toBeNull();
   });
 });

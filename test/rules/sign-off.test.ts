@@ -132,26 +132,32 @@ describe('a sign-off request', () => {
     const both = requested(terms({ approvers: [AMY, TOM] }));
     const first = answer(both, AMY, ALL);
     if (first.outcome === 'refused') throw new Error(first.because);
-    const reminder = decideSignOff(first.state, { happened: 'reminder-due', nth: 1, heard: [] }, terms());
+    const reminder = decideSignOff(
+      first.state,
+      { happened: 'woken', what: 'reminder-1', heard: [] },
+      terms(),
+    );
     expect(reminder).toMatchObject({ effects: [{ letter: 'sign-off-reminder', to: [TOM] }] });
     const signed = answer(first.state, TOM, ALL);
     if (signed.outcome === 'refused') throw new Error(signed.because);
     expect(
-      decideSignOff(signed.state, { happened: 'reminder-due', nth: 2, heard: [] }, terms()).outcome,
+      decideSignOff(signed.state, { happened: 'woken', what: 'reminder-2', heard: [] }, terms()).outcome,
     ).toBe('refused');
   });
 
   it('does not remind an approver whose words already wait for the PM', () => {
     const reminder = decideSignOff(
       requested(),
-      { happened: 'reminder-due', nth: 1, heard: [AMY.personId] },
+      { happened: 'woken', what: 'reminder-1', heard: [AMY.personId] },
       terms(),
     );
     expect(reminder).toMatchObject({ outcome: 'accepted', effects: [] });
   });
 
   it('ends after its time and tells the PM; silence is never consent', () => {
-    expect(decideSignOff(requested(), { happened: 'expiry-due' }, terms())).toMatchObject({
+    expect(
+      decideSignOff(requested(), { happened: 'woken', what: 'expiry', heard: [] }, terms()),
+    ).toMatchObject({
       state: { status: 'expired' },
       effects: [{ kind: 'stop-waking' }, { letter: 'pm-note' }],
     });

@@ -1,4 +1,5 @@
 import type { Party, Terms } from '../../worker/cases/decision.ts';
+import { USUAL_SETTINGS } from '../../worker/cases/project/settings.ts';
 
 export const PM: Party = { personId: 1, name: '张伟', address: 'zhang.wei@studio.example', language: 'zh' };
 export const AMY: Party = { personId: 2, name: 'Amy Lin', address: 'amy@harbour.example', language: 'en' };
@@ -11,8 +12,14 @@ export function terms(changes: Partial<Terms> = {}): Terms {
   return {
     at: new Date('2026-12-01T10:00:00Z'),
     language: 'en',
+    zone: 'UTC',
     pms: [PM],
     approvers: [AMY],
+    contacts: [],
+    sponsors: [],
+    team: [],
+    delegations: [],
+    settings: USUAL_SETTINGS,
     baselineVersion: 0,
     businessHoursAfter: (from, hours) => new Date(from.getTime() + hours * HOUR_MS),
     businessDaysAfter: (from, days) => new Date(from.getTime() + days * 24 * HOUR_MS),

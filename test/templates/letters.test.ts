@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { REFUSALS } from '../../worker/cases/refusal.ts';
+import { reviewedRefusals } from '../../worker/cases/refusal.ts';
 import type { Language } from '../../worker/mail/language.ts';
 import { LETTERS, type LetterName } from '../../worker/mail/letter.ts';
 import { readTemplates } from '../../worker/outbox/templates.ts';
@@ -164,9 +164,7 @@ test('a PM is never made the author of a letter that the PM receives', () => {
 });
 
 test('every reason for which a PM is asked is given in words, not as a code', () => {
-  const reasons = Object.entries(REFUSALS).flatMap(([refusal, after]) =>
-    after === 'needs-review' ? [refusal] : [],
-  );
+  const reasons = reviewedRefusals();
   for (const language of LANGUAGES)
     for (const because of [...reasons, 'unsure', 'no-new-text', 'unsure-what-is-quoted', 'new-face']) {
       const variables = { ...samplesOf('pm-review-needed')[language].guessed, because };

@@ -1,9 +1,11 @@
 import type { Intent } from '../mail/intent.ts';
+import type { Language } from '../mail/language.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
-import type { Party } from './decision.ts';
+import type { Party, Role } from './decision.ts';
 import type { Happening } from './happening.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { ProjectSettings } from './project/settings.ts';
 
 /** Everything one cause (a mail, a timer, an import) does to one project, to be committed as a whole. */
 export interface Act {
@@ -19,7 +21,25 @@ export interface Act {
   readonly review: Review | null;
   /** The PM's answer to "what is this mail?", which is the true cause of this act. */
   readonly answeredReview: AnsweredReview | null;
+  /** Money or scope is at stake in what a PM commands. */
+  readonly weighty?: boolean;
+  /** Commands of this person that are to be taken back, as the ids of their undo rows. */
+  readonly undo?: readonly number[];
+  /** What commands ask of the record beside cases, with the line each stands on. */
+  readonly chores?: readonly { readonly chore: Chore; readonly line: string }[];
 }
+
+/** A thing of the record that is no case. */
+export type Chore =
+  | {
+      readonly chore: 'add-person';
+      readonly name: string;
+      readonly address: string;
+      readonly role: Role;
+      readonly language: Language | null;
+    }
+  | { readonly chore: 'remove-person'; readonly address: string }
+  | { readonly chore: 'change-settings'; readonly settings: Readonly<Partial<ProjectSettings>> };
 
 /** A PM named with one digit what a mail is; the mail is then applied as if it had said so clearly. */
 export interface AnsweredReview {
@@ -62,6 +82,8 @@ export interface InQuestion {
 }
 
 export interface PlainLetter {
+  /** Ids of documents that travel with the letter. */
+  readonly documents?: readonly number[];
   readonly letter: LetterName;
   readonly to: readonly Party[];
   readonly variables: Readonly<Record<string, unknown>>;
@@ -73,4 +95,6 @@ export interface PlainLetter {
 export interface Review {
   readonly because: string;
   readonly words: string;
+  /** A letter of its own has put it before those who must look. */
+  readonly told?: boolean;
 }

@@ -1,7 +1,12 @@
-import type { Severity } from '../mail/intent.ts';
 import type { Language } from '../mail/language.ts';
 import type { LetterName } from '../mail/letter.ts';
+import type { ChangeReply } from './change-request/state.ts';
+import type { ComplaintReply } from './complaint/state.ts';
 import type { Happening } from './happening.ts';
+import type { ProjectSettings } from './project/settings.ts';
+import type { QuestionReply } from './question/state.ts';
+import type { RequirementReply } from './requirement/state.ts';
+import type { SignOffReply } from './sign-off/state.ts';
 
 export type CaseKind = 'requirement' | 'sign-off' | 'change-request' | 'complaint' | 'question';
 
@@ -41,8 +46,16 @@ export type BusinessHours = number;
 export interface Terms {
   readonly at: Date;
   readonly language: Language;
+  /** IANA zone of the project. */
+  readonly zone: string;
   readonly pms: readonly Party[];
   readonly approvers: readonly Party[];
+  readonly contacts: readonly Party[];
+  readonly sponsors: readonly Party[];
+  readonly team: readonly Party[];
+  /** Who decides for whom at this moment, by the approver's own mail. */
+  readonly delegations: readonly Delegation[];
+  readonly settings: ProjectSettings;
   readonly baselineVersion: number;
   /** The moment that lies so many business hours after `from`. */
   readonly businessHoursAfter: (from: Date, hours: BusinessHours) => Date;
@@ -50,56 +63,32 @@ export interface Terms {
   readonly businessDaysAfter: (from: Date, days: number) => Date;
 }
 
-/** One answer to the author of a mail. All items of one mail leave in one letter. */
-export type ReplyItem =
-  | { readonly kind: 'change-logged'; readonly ref: CaseRef; readonly words: string; readonly assessBy: Date }
-  | { readonly kind: 'requirement-noted'; readonly ref: CaseRef; readonly words: string }
-  | {
-      readonly kind: 'complaint-acknowledged';
-      readonly ref: CaseRef;
-      readonly words: string;
-      readonly severity: Severity;
-      readonly responsible: Party;
-      readonly answerBy: Date;
-    }
-  | {
-      readonly kind: 'question-received';
-      readonly ref: CaseRef;
-      readonly words: string;
-      readonly answerBy: Date;
-    }
-  | {
-      readonly kind: 'sign-off-recorded';
-      readonly ref: CaseRef;
-      readonly title: string;
-      readonly signed: readonly SignedItem[];
-      readonly open: readonly (SignedItem & { readonly wanted: string | null; readonly rejected: boolean })[];
-      readonly objectBy: Date;
-    }
-  | {
-      readonly kind: 'sign-off-unclear';
-      readonly ref: CaseRef;
-      readonly title: string;
-      readonly open: readonly SignedItem[];
-    }
-  | {
-      readonly kind: 'opinion-noted';
-      readonly ref: CaseRef;
-      readonly title: string;
-      readonly approvers: readonly string[];
-    }
-  | {
-      readonly kind: 'sign-off-closed';
-      readonly ref: CaseRef;
-      readonly title: string;
-      readonly status: string;
-    };
+export interface Delegation {
+  readonly from: number;
+  readonly to: Party;
+  /** Last local date it holds, ISO 8601; null: until taken back. */
+  readonly until: string | null;
+}
+
+/**
+ * One answer to the author of a mail. All items of one mail leave in one letter; each kind has its own words in
+ * `templates/received/`.
+ */
+export type ReplyItem = ChangeReply | ComplaintReply | QuestionReply | RequirementReply | SignOffReply;
 
 /** One item of a sign-off request as the client sees it. */
 export interface SignedItem {
   readonly item: number;
   readonly title: string;
   readonly statement: string;
+}
+
+/** A wake-up the case has asked for has rung; `what` is the name it gave it, e.g. `reminder-2`. */
+export interface Woken {
+  readonly happened: 'woken';
+  readonly what: string;
+  /** People (ids) whose words wait for the PM: an answer that lies with us is nobody's omission. */
+  readonly heard: readonly number[];
 }
 
 /** What a decision asks the commit to do, in the same transaction. */
@@ -116,11 +105,33 @@ export type Effect =
       readonly automatic: boolean;
       /** Re-checked at send time: the case must still stand in one of these statuses. */
       readonly whileStatus?: readonly string[];
+      /** Ids of documents that travel with the letter as HTML and PDF. */
+      readonly documents?: readonly number[];
     }
   | { readonly kind: 'raise'; readonly happening: Happening }
   | { readonly kind: 'wake'; readonly what: string; readonly at: Date }
   | { readonly kind: 'stop-waking' }
-  | { readonly kind: 'new-baseline' };
+  | { readonly kind: 'new-baseline' }
+  /** Puts a decision into evidence: what was decided, by the rule that accepted it or the person who overrode it. */
+  | {
+      readonly kind: 'prove';
+      readonly decision: string;
+      readonly rule: string;
+      /** Who decided; null when the clock or a filed clause did. */
+      readonly person: number | null;
+      readonly details: Readonly<Record<string, unknown>>;
+    }
+  /** Stops, or allows again, every automatic letter to these people. */
+  | { readonly kind: 'silence'; readonly people: readonly number[]; readonly because: string }
+  | { readonly kind: 'unsilence'; readonly people: readonly number[]; readonly because: string }
+  | { readonly kind: 'set-phase'; readonly phase: string }
+  | {
+      readonly kind: 'delegate';
+      readonly from: number;
+      readonly to: number;
+      readonly until: string | null;
+      readonly mail: number;
+    };
 
 export type Decision<State, Because extends string> =
   | { readonly outcome: 'accepted'; readonly state: State; readonly effects: readonly Effect[] }

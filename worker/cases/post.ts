@@ -20,6 +20,15 @@ interface Draft {
   readonly automatic: boolean;
   readonly answers: boolean;
   readonly whileStatus: readonly string[] | null;
+  readonly documents: readonly number[];
+  /** The command line that caused it. */
+  readonly because: string | null;
+}
+
+/** A letter that is new, and the command line that caused it. */
+export interface Written {
+  readonly id: number;
+  readonly because: string | null;
 }
 
 /** Gathers the letters of one act: at most one goes back to the author, whatever the mail contained. */
@@ -49,7 +58,11 @@ export class Post {
     this.#echoes.push(line);
   }
 
-  send(ref: CaseRef, effect: SendLetter): void {
+  add(letter: PlainLetter): void {
+    this.#drafts.push(plain(letter));
+  }
+
+  send(ref: CaseRef, effect: SendLetter, because: string | null): void {
     this.#drafts.push({
       name: effect.letter,
       to: effect.to,
@@ -60,6 +73,8 @@ export class Post {
       automatic: effect.automatic,
       answers: false,
       whileStatus: effect.whileStatus ?? null,
+      documents: effect.documents ?? [],
+      because,
     });
   }
 
@@ -88,22 +103,40 @@ export class Post {
     );
   }
 
-  /** Writes the rows; gives the ids of the letters that are new. */
-  async write(trx: Transaction<Database>): Promise<number[]> {
-    const ids: number[] = [];
+  /** Writes the rows; gives the letters that are new. */
+  async write(trx: Transaction<Database>): Promise<Written[]> {
+    const written: Written[] = [];
     for (const draft of [...this.#answersToAuthor(), ...this.#drafts]) {
-      for (const letter of this.#perLanguage(draft)) {
+      for (const letter of this.#perLanguage(this.#withoutTheSilenced(draft))) {
         const id = await writeLetter(trx, letter);
-        if (id !== null) ids.push(id);
+        if (id !== null) written.push({ id, because: draft.because });
       }
     }
-    return ids;
+    return written;
+  }
+
+  /** In a dispute no automatic letter reaches the people concerned; what a person sends on purpose still does. */
+  #withoutTheSilenced(draft: Draft): Draft {
+    if (!draft.automatic) return draft;
+    const silenced = new Set(
+      this.#project.members.flatMap((one) => (one.silencedBecause === null ? [] : [one.personId])),
+    );
+    const heard = (parties: readonly Party[]) => parties.filter((one) => !silenced.has(one.personId));
+    return { ...draft, to: heard(draft.to), cc: heard(draft.cc) };
   }
 
   #answersToAuthor(): Draft[] {
     const mail = this.#act.mail;
     if (!mail) return [];
-    const answer = { to: [mail.author], about: [], automatic: true, answers: true, whileStatus: null };
+    const answer = {
+      to: [mail.author],
+      about: [],
+      automatic: true,
+      answers: true,
+      whileStatus: null,
+      documents: [],
+      because: null,
+    };
     const drafts: Draft[] = [];
     if (this.#replies.length > 0) {
       const about = this.#replies.map((item) => item.ref);
@@ -137,6 +170,7 @@ export class Post {
       answersMailId: draft.answers ? (this.#act.mail?.id ?? null) : null,
       variables: draft.variables,
       stillDue: stillDue(draft),
+      documents: draft.documents,
       to: inLanguage(draft.to, language),
       cc: index === 0 ? draft.cc : [],
       createdAt: this.#at,
@@ -168,5 +202,7 @@ function plain(letter: PlainLetter): Draft {
     automatic: true,
     answers: letter.answers,
     whileStatus: null,
+    documents: letter.documents ?? [],
+    because: null,
   };
 }

@@ -1,34 +1,36 @@
-import type { ChangeRequestRefusal } from './change-request/state.ts';
-import type { ComplaintRefusal } from './complaint/state.ts';
-import type { QuestionRefusal } from './question/state.ts';
-import type { RequirementRefusal } from './requirement/state.ts';
-import type { SignOffRefusal } from './sign-off/state.ts';
+import type { Language } from '../mail/language.ts';
+import { changeRequestSays } from './change-request/says.ts';
+import { complaintSays } from './complaint/says.ts';
+import type { CaseKind } from './decision.ts';
+import { questionSays } from './question/says.ts';
+import { requirementSays } from './requirement/says.ts';
+import type { AfterRefusal, RoomSays } from './says.ts';
+import { signOffSays } from './sign-off/says.ts';
 
-export type Refusal =
-  | ChangeRequestRefusal
-  | ComplaintRefusal
-  | QuestionRefusal
-  | RequirementRefusal
-  | SignOffRefusal;
+type AnySays = RoomSays<string, string>;
 
-/** What follows when a client's mail is refused by a case: a person looks, or the ledger alone knows. */
-export type AfterRefusal = 'needs-review' | 'ledger-only';
-
-const AFTER: Readonly<Record<Refusal, AfterRefusal>> = {
-  'exists-already': 'needs-review',
-  'no-such-change': 'needs-review',
-  'no-such-complaint': 'needs-review',
-  'no-such-item': 'needs-review',
-  'no-such-question': 'needs-review',
-  'no-such-request': 'needs-review',
-  'no-such-requirement': 'needs-review',
-  'nobody-responsible': 'needs-review',
-  'nothing-to-sign': 'needs-review',
-  'no-approver': 'needs-review',
-  'unclear-again': 'needs-review',
-  'answered-already': 'ledger-only',
-  'not-open-to-this': 'ledger-only',
+/** The words of every room. A new event or refusal does not compile until its room has words for it. */
+export const SAYS: Readonly<Record<CaseKind, AnySays>> = {
+  requirement: requirementSays,
+  'sign-off': signOffSays,
+  'change-request': changeRequestSays,
+  complaint: complaintSays,
+  question: questionSays,
 };
 
-/** The rule for each refusal; a reason unknown here is looked at by a person. */
-export const REFUSALS: Readonly<Record<string, AfterRefusal>> = AFTER;
+/** Every reason for which a room refuses and a person must look. */
+export function reviewedRefusals(): string[] {
+  return Object.values(SAYS).flatMap(({ refusals }) =>
+    Object.entries(refusals).flatMap(([because, { after }]) => (after === 'needs-review' ? [because] : [])),
+  );
+}
+
+/** The rule for a refusal; a reason unknown to its room is looked at by a person. */
+export function afterRefusal(kind: CaseKind, because: string): AfterRefusal {
+  return SAYS[kind].refusals[because]?.after ?? 'needs-review';
+}
+
+/** Why a PM's command was refused, as a sentence. */
+export function saysRefused(kind: CaseKind, because: string, language: Language): string {
+  return SAYS[kind].refusals[because]?.[language] ?? because;
+}

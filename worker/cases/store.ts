@@ -70,13 +70,14 @@ export async function closeReview(
   });
 }
 
-/** Plans a wake-up for a case; the same one is planned once. */
+/** Plans a wake-up for a case; one of the same name that has not rung yet is moved. */
 export async function wakeAt(
   trx: Trx,
   project: Project,
   ref: CaseRef,
   what: string,
   at: Date,
+  now: Date,
 ): Promise<void> {
   await trx
     .insertInto('due')
@@ -86,8 +87,14 @@ export async function wakeAt(
       key: `${project.key}:${caseLabel(ref)}:${what}`,
       about: JSON.stringify(ref),
       due_at: at,
+      created_at: now,
     })
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ due_at: at, created_at: now, status: 'waiting', because: null, done_at: null })
+        .where('due.status', '!=', 'done'),
+    )
     .execute();
 }
 

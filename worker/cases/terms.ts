@@ -1,4 +1,5 @@
 import { usualWeek } from '../working-time/calendar.ts';
+import { localDate } from '../working-time/zone.ts';
 import { businessDaysAfter, businessHoursAfter, nextWindowStart } from '../working-time.ts';
 import type { Terms } from './decision.ts';
 import { membersWith, type Project } from './project/state.ts';
@@ -9,8 +10,16 @@ export function termsOf(project: Project, at: Date): Terms {
   return {
     at,
     language: project.language,
+    zone: project.zone,
     pms: membersWith(project, 'pm'),
     approvers: membersWith(project, 'client-approver'),
+    contacts: membersWith(project, 'client-contact'),
+    sponsors: membersWith(project, 'sponsor'),
+    team: membersWith(project, 'team'),
+    delegations: project.delegations.filter(
+      ({ until }) => until === null || until >= localDate(at, project.zone),
+    ),
+    settings: project.settings,
     baselineVersion: project.baselineVersion,
     businessHoursAfter: (from, hours) => businessHoursAfter(from, hours, calendar),
     // A mail of the night counts from the next morning: nobody is given until 00:49.

@@ -152,6 +152,13 @@ export const VARIABLES = {
     default: 'none: DKIM is checked here',
     example: 'mx.example.com',
   },
+  SECOND_WORD: {
+    schema: z.enum(['unverified', 'never'], 'is not unverified or never'),
+    about:
+      'When a decision about money or scope is asked back at the address on file: `unverified`, where nothing vouches for its sender, or `never`.',
+    default: '`unverified`; `never` with the embedded mail server',
+    example: 'unverified',
+  },
   LIAISON_MODE: {
     schema: z.enum(['live', 'shadow'], 'is not live or shadow'),
     about: '`shadow` reads, records and drafts, and sends nothing.',

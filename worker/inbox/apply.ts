@@ -3,21 +3,33 @@ import type { Database } from '../../db/schema.ts';
 import type { Act } from '../cases/act.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
 import { complaintsSince } from '../cases/complaint/store.ts';
-import type { Party } from '../cases/decision.ts';
-import { membersWith, type Project } from '../cases/project/state.ts';
-import { nextNumber } from '../cases/project/store.ts';
+import { type Member, membersWith, type Project } from '../cases/project/state.ts';
 import { requirementsToPropose } from '../cases/requirement/store.ts';
 import { openSignOffs } from '../cases/sign-off/store.ts';
+import { undoableSince } from '../cases/undo.ts';
+import { undoables } from '../cases/undo-store.ts';
 import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
-import type { Known } from './route.ts';
+import { localDate } from '../working-time/zone.ts';
+import type { ClientMail, Known } from './client-mail.ts';
+import { readYesNo } from './decision/yes-no.ts';
+import type { Desk } from './desk.ts';
+import { casesOf, casesWaiting, nextNumbers } from './desk-store.ts';
+import { asItsAuthor } from './forwarded.ts';
 import { routeClientMail } from './route.ts';
-import { routePmMail, triageAnswer } from './route-pm.ts';
+import { routePmMail } from './route-pm.ts';
+import { awaitSecondWord, isWeighty } from './second-word.ts';
 import { setAside } from './set-aside.ts';
 import { mailInReview, nextToApply, noteAbsence, type ReadMail, setUpdates } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
+import { triageAnswer } from './triage.ts';
 
 type Trx = Transaction<Database>;
+
+export interface ApplyDoors extends CommitDoors {
+  /** Whether a weighty decision by a sender nobody vouches for waits for a second word. */
+  readonly asksSecondWord: boolean;
+}
 
 const DAY_MS = 86_400_000;
 const RECENT_COMPLAINT_DAYS = 30;
@@ -27,7 +39,7 @@ const RECENT_COMPLAINT_DAYS = 30;
  * "wait, not item 3" must never swap. Stops at a mail that an unread earlier one may still precede.
  */
 export async function applyInOrder(
-  doors: CommitDoors,
+  doors: ApplyDoors,
   projectId: number,
   now: () => Date,
   after: (mailId: number, committed: Committed) => Promise<void>,
@@ -50,7 +62,7 @@ export async function applyInOrder(
           ...(await recordBounce(trx, { regarding, verdicts, at, messageIdDomain: doors.messageIdDomain })),
         );
       }
-      return await actOf(trx, project, mail, at);
+      return await actOf({ trx, project, at, asksSecondWord: doors.asksSecondWord }, mail);
     });
     if (mailId === null) return;
     await after(mailId, { ...committed, letterIds: [...committed.letterIds, ...toPms] });
@@ -59,7 +71,16 @@ export async function applyInOrder(
   }
 }
 
-async function actOf(trx: Trx, project: Project, mail: ReadMail, at: Date): Promise<Act> {
+/** Where a mail is applied: inside the one transaction, against the locked project. */
+interface Scene {
+  readonly trx: Trx;
+  readonly project: Project;
+  readonly at: Date;
+  readonly asksSecondWord: boolean;
+}
+
+async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
+  const { trx, project } = scene;
   const { summary } = mail;
   const { identity, screening } = summary;
   if (screening.kind !== 'human' || identity.outcome !== 'known') {
@@ -70,82 +91,149 @@ async function actOf(trx: Trx, project: Project, mail: ReadMail, at: Date): Prom
   }
   const member = project.members.find((one) => one.personId === identity.personId);
   if (!member) return setAside({ ...mail, summary: { ...summary, identity: newFace(project) } }, project);
-  const isClient = member.roles.some((role) => role === 'client-contact' || role === 'client-approver');
-  const wish = isClient && summary.trust !== 'failed' ? updatesWish(summary.newText) : null;
+  const asked = summary.trust === 'failed' ? null : (identity.answers?.reviewedMailId ?? null);
+  if (asked !== null && identity.answers?.name === 'second-word-asked') {
+    const answer = readYesNo(summary.newText);
+    const waiting = answer === null ? null : await mailInReview(trx, asked);
+    if (waiting?.because === 'second-word' && writer(waiting) === member.personId)
+      return await afterSecondWord(scene, mail, waiting, member, answer === 'yes');
+  }
+  if (isClient(member)) return await clientAct(scene, mail, identity, member);
+  if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
+  return await pmAct(scene, mail, member, asked);
+}
+
+async function clientAct(scene: Scene, mail: ReadMail, identity: Known, member: Member): Promise<Act> {
+  const { trx, project, asksSecondWord } = scene;
+  const { summary } = mail;
+  const wish = summary.trust === 'failed' ? null : updatesWish(summary.newText);
   if (wish) {
     await setUpdates(trx, project.id, member.personId, wish === 'resume');
     return subscriptionAct(mail, member, wish);
   }
-  if (isClient) return routeClientMail(await clientMail(trx, project, mail, identity, member, at));
-  if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
-  const triage = identity.answers?.reviewedMailId ?? null;
-  const answer = triage === null ? [] : triageAnswer(summary.newText);
-  const reviewed = triage === null || answer.length === 0 ? null : await mailInReview(trx, triage);
-  if (reviewed) return await applyReviewed(trx, project, mail, reviewed, answer, member, at);
-  return routePmMail({
+  const act = routeClientMail(await clientMail(scene, mail, identity, member, false));
+  const doubtful = asksSecondWord && summary.trust === 'unverified' && act.review === null;
+  return doubtful && act.steps.some(isWeighty) ? awaitSecondWord(act, summary, project) : act;
+}
+
+async function pmAct(scene: Scene, mail: ReadMail, member: Member, asked: number | null): Promise<Act> {
+  const { trx, project, asksSecondWord } = scene;
+  const { summary } = mail;
+  const answer = asked === null ? [] : triageAnswer(summary.newText);
+  const reviewed = asked === null || answer.length === 0 ? null : await mailInReview(trx, asked);
+  if (reviewed) return await applyReviewed(scene, mail, reviewed, answer, member);
+  const passedOn = asItsAuthor(mail, project);
+  if (passedOn) {
+    const { author, identity } = passedOn;
+    const act = routeClientMail(await clientMail(scene, passedOn.mail, identity, author, true));
+    return { ...act, actor: member.address };
+  }
+  const act = routePmMail(await deskOf(scene, mail, member), asked !== null && answer.length === 0);
+  const doubtful = asksSecondWord && summary.trust === 'unverified';
+  return doubtful && act.weighty ? awaitSecondWord(act, summary, project) : act;
+}
+
+async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Member): Promise<Desk> {
+  const { identity } = mail.summary;
+  const known = identity.outcome === 'known' ? identity : null;
+  return {
     mailId: mail.id,
-    summary,
-    author: member,
+    at,
+    today: localDate(at, project.zone),
+    summary: mail.summary,
+    author,
     project,
-    toPropose: await requirementsToPropose(trx, project.id),
-    nextRequirement: await nextNumber(trx, project.id, 'requirement'),
+    answers: known?.answers?.name ?? null,
+    about: known?.about ?? [],
+    cases: await casesOf(trx, project.id),
+    proposals: await requirementsToPropose(trx, project.id),
+    next: await nextNumbers(trx, project.id),
     openSignOffs: await openSignOffs(trx, project.id),
-    about: identity.about,
-    answersReview: triage !== null && answer.length === 0,
-  });
+    undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
+      ({ id, mailId, line, snapshots }) => ({
+        id,
+        mailId,
+        line,
+        refs: snapshots.flatMap(({ ref }) => ref ?? []),
+      }),
+    ),
+  };
 }
 
 async function clientMail(
-  trx: Trx,
-  project: Project,
+  { trx, project, at }: Scene,
   mail: ReadMail,
   identity: Known,
-  author: Party,
-  at: Date,
-): Promise<Parameters<typeof routeClientMail>[0]> {
+  author: Member,
+  saidByPm: boolean,
+): Promise<ClientMail> {
   const complains = mail.summary.understanding.intents.some((reading) => reading.intent === 'complaint');
   const monthAgo = new Date(at.getTime() - RECENT_COMPLAINT_DAYS * DAY_MS);
   return {
     mailId: mail.id,
+    at,
+    today: localDate(at, project.zone),
     summary: mail.summary,
     identity,
     author,
     project,
     pms: membersWith(project, 'pm'),
-    openSignOffs: (await openSignOffs(trx, project.id)).map((one) => one.number),
+    openSignOffs: await openSignOffs(trx, project.id),
+    cases: await casesWaiting(trx, project.id, identity.about),
     recentComplaints: complains ? await complaintsSince(trx, project.id, monthAgo) : 0,
+    saidByPm,
   };
 }
 
 /** A mail that waited for the PM's word is applied as what the PM says it is; it still decides nothing by itself. */
 async function applyReviewed(
-  trx: Trx,
-  project: Project,
+  scene: Scene,
   pmMail: ReadMail,
   reviewed: ReadMail & { words: string },
   answer: readonly Intent[],
-  pm: Party,
-  at: Date,
+  pm: Member,
 ): Promise<Act> {
   const answeredReview = { pmMailId: pmMail.id, pm, answer: answer.join(' ') };
-  const { identity } = reviewed.summary;
-  const author = project.members.find(
-    (one) => identity.outcome === 'known' && one.personId === identity.personId,
-  );
-  const believed =
-    reviewed.summary.trust !== 'failed' && author !== undefined && identity.outcome === 'known';
-  if (!believed) return { ...setAside(reviewed, project, 'dismissed'), answeredReview };
+  const { identity, understanding: read, trust } = reviewed.summary;
+  const author = scene.project.members.find((one) => one.personId === writer(reviewed));
+  if (trust === 'failed' || !author || identity.outcome !== 'known')
+    return { ...setAside(reviewed, scene.project, 'dismissed'), answeredReview };
   const understanding = {
-    ...reviewed.summary.understanding,
-    intents: answer.map((intent) => sureOf(intent, reviewed.summary.understanding, reviewed.words)),
+    ...read,
+    intents: answer.map((intent) => sureOf(intent, read, reviewed.words)),
     decision: 'act',
   } as const;
   const mail = { ...reviewed, summary: { ...reviewed.summary, understanding } };
-  const act = routeClientMail(
-    { ...(await clientMail(trx, project, mail, identity, author, at)) },
-    { grammar: false },
-  );
+  const act = routeClientMail(await clientMail(scene, mail, identity, author, true));
   return { ...act, actor: pm.address, answeredReview };
+}
+
+/** The second word: yes, and the mail is applied as if its sender had been vouched for; no, and it is dismissed. */
+async function afterSecondWord(
+  scene: Scene,
+  wordMail: ReadMail,
+  waiting: ReadMail,
+  member: Member,
+  yes: boolean,
+): Promise<Act> {
+  const answer = yes ? 'yes' : 'no';
+  const answeredReview = { pmMailId: wordMail.id, pm: member, answer };
+  const { identity } = waiting.summary;
+  if (!yes || identity.outcome !== 'known')
+    return { ...setAside(waiting, scene.project, 'dismissed'), answeredReview };
+  const vouched = { ...waiting, summary: { ...waiting.summary, trust: 'authenticated' as const } };
+  const act = isClient(member)
+    ? await clientAct(scene, vouched, identity, member)
+    : await pmAct(scene, vouched, member, null);
+  return { ...act, answeredReview };
+}
+
+function isClient(member: Member): boolean {
+  return member.roles.some((role) => role === 'client-contact' || role === 'client-approver');
+}
+
+function writer({ summary: { identity } }: ReadMail): number | null {
+  return identity.outcome === 'known' ? identity.personId : null;
 }
 
 function newFace(project: Project): { outcome: 'new-face'; projectId: number } {
@@ -155,5 +243,5 @@ function newFace(project: Project): { outcome: 'new-face'; projectId: number } {
 /** What the PM has named is sure; the words are those reading found for it, else those the PM was shown. */
 function sureOf(intent: Intent, read: Understanding, shown: string): Reading {
   const found = read.intents.find((reading) => reading.intent === intent);
-  return { intent, confidence: 1, evidence: found?.evidence ?? [shown] };
+  return { ...found, intent, confidence: 1, evidence: found?.evidence ?? [shown] };
 }

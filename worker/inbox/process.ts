@@ -1,15 +1,15 @@
-import type { CommitDoors, Committed } from '../cases/commit.ts';
+import type { Committed } from '../cases/commit.ts';
 import { endHomeless } from '../cases/homeless.ts';
 import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
 import { isCanary, welcomeCanary } from '../outbox/canary.ts';
-import { applyInOrder } from './apply.ts';
+import { type ApplyDoors, applyInOrder } from './apply.ts';
 import { type ReadingDoors, readMail } from './read.ts';
 import { byFirstAttempt, countAttempt, homelessMails, projectsWaiting, saveReading } from './store.ts';
 import { tellReading } from './telling.ts';
 
-export interface ProcessDoors extends ReadingDoors, CommitDoors {
+export interface ProcessDoors extends ReadingDoors, ApplyDoors {
   readonly clock: Clock;
   readonly log: Log;
   /** Told of letters that wait to be delivered. */

@@ -3,7 +3,8 @@ import type { Database } from '../../db/schema.ts';
 import { domainOf, normaliseAddress } from '../mail/address.ts';
 import type { InboundMail } from '../mail/inbound.ts';
 import { findRefs, withoutRefs } from '../mail/message-id.ts';
-import type { MailSummary } from '../mail/summary.ts';
+import type { ForwardedMail } from '../mail/new-text.ts';
+import type { ForwardedSummary, MailSummary } from '../mail/summary.ts';
 import { authenticate } from './authenticate/authenticate.ts';
 import type { DnsResolver } from './authenticate/dkim.ts';
 import { trustOf } from './authenticate/trust.ts';
@@ -82,6 +83,7 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
         },
         doors.model,
       ),
+      forwarded: forwardedOf(split.forwarded, doors.model),
       encrypted: mail.encrypted,
       attachments: mail.attachments,
       warnings: mail.warnings,
@@ -97,6 +99,14 @@ function referencesOf(mail: InboundMail, regarding: string | null): string[] {
 }
 
 const MOST_REFERENCES = 50;
+
+/** What a mail that is passed on says by itself, in its author's own words. */
+function forwardedOf(forwarded: ForwardedMail | null, model: Model): ForwardedSummary | null {
+  if (!forwarded) return null;
+  const { subject, text } = forwarded;
+  const said = { newText: text, subject: subject ?? '', quotedText: '', answers: null };
+  return { ...forwarded, understanding: classify(said, model) };
+}
 
 /** The text of the letter that is answered, so that its words are known again wherever they stand. */
 async function ourWords(db: Kysely<Database>, { letter }: Traces): Promise<string | null> {

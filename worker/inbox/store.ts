@@ -145,17 +145,22 @@ export async function nextToApply(
 }
 
 /** A mail that needs review, as it was read, and the words in question. */
-export async function mailInReview(trx: Trx, mailId: number): Promise<(ReadMail & { words: string }) | null> {
+export async function mailInReview(
+  trx: Trx,
+  mailId: number,
+): Promise<(ReadMail & { words: string; because: string }) | null> {
   const row = await trx
     .selectFrom('review')
     .innerJoin('mail', 'mail.id', 'review.mail_id')
-    .select(['mail.id', 'mail.summary', 'review.words'])
+    .select(['mail.id', 'mail.summary', 'review.words', 'review.because'])
     .where('mail.id', '=', mailId)
     .where('review.status', '=', 'open')
     .where('mail.status', '=', 'needs-review')
     .forUpdate('mail')
     .executeTakeFirst();
-  return row ? { id: row.id, summary: row.summary as ReadMail['summary'], words: row.words } : null;
+  if (!row) return null;
+  const { id, summary, words, because } = row;
+  return { id, summary: summary as ReadMail['summary'], words, because };
 }
 
 /** Projects with mails that wait to be applied. */

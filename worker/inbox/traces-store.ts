@@ -30,6 +30,9 @@ export async function tracesOf(
   };
 }
 
+/** Letters that ask somebody what a mail is, or whether it is theirs. */
+const ASKS_ABOUT_A_MAIL: readonly string[] = ['pm-review-needed', 'second-word-asked'];
+
 async function letterAmong(db: Db, messageIds: readonly string[]): Promise<AnsweredLetter | null> {
   if (messageIds.length === 0) return null;
   const ids = [...messageIds];
@@ -47,7 +50,7 @@ async function letterAmong(db: Db, messageIds: readonly string[]): Promise<Answe
     projectId: row.project_id,
     name: row.name as LetterName,
     about: row.about as CaseRef[],
-    reviewedMailId: row.name === 'pm-review-needed' ? (variables.mailId ?? null) : null,
+    reviewedMailId: ASKS_ABOUT_A_MAIL.includes(row.name) ? (variables.mailId ?? null) : null,
   };
 }
 

@@ -24,6 +24,10 @@ export interface LetterVariables {
   };
   received: { readonly items: readonly ReplyItem[] };
   'neutral-received': Readonly<Record<string, never>>;
+  /** Somebody decided in the reader's name: was it the reader? */
+  'second-word-asked': { readonly mailId: number; readonly mailSubject: string; readonly words: string };
+  /** An earlier letter was sent too soon and does not count. */
+  withdrawn: { readonly letterSubject: string };
   'updates-stopped': Readonly<Record<string, never>>;
   'updates-resumed': Readonly<Record<string, never>>;
   'weekly-update': WeeklyUpdate;
@@ -108,7 +112,7 @@ export type PmNote =
       readonly words: string;
     }
   | {
-      readonly what: 'new-face' | 'authentication-failed' | 'recalled';
+      readonly what: 'new-face' | 'authentication-failed' | 'recalled' | 'second-word-asked';
       readonly from: string;
       readonly mailSubject: string;
       readonly words: string;

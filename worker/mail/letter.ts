@@ -4,6 +4,8 @@ export const LETTERS = [
   'sign-off-reminder',
   'received',
   'neutral-received',
+  'second-word-asked',
+  'withdrawn',
   'updates-stopped',
   'updates-resumed',
   'weekly-update',
@@ -20,6 +22,7 @@ export type LetterName = (typeof LETTERS)[number];
 const ANSWERS: readonly LetterName[] = [
   'received',
   'neutral-received',
+  'second-word-asked',
   'updates-stopped',
   'updates-resumed',
   'pm-command-echo',

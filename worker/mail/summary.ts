@@ -1,7 +1,7 @@
 import type { Address } from './address.ts';
 import type { Attachment } from './inbound.ts';
 import type { Understanding } from './intent.ts';
-import type { InlineAnswer } from './new-text.ts';
+import type { ForwardedMail, InlineAnswer } from './new-text.ts';
 import type { Screening } from './screening.ts';
 import type { Authentication, Trust } from './trust.ts';
 
@@ -27,6 +27,13 @@ export interface MailSummary {
   readonly understanding: Understanding;
   /** The body is encrypted: only people with the key can read it. */
   readonly encrypted: boolean;
+  /** The mail this one passes on, understood by itself; null when it passes on none. */
+  readonly forwarded: ForwardedSummary | null;
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly string[];
+}
+
+/** A mail passed on by somebody else: it is filed under its author and never decides anything. */
+export interface ForwardedSummary extends ForwardedMail {
+  readonly understanding: Understanding;
 }

@@ -26,6 +26,8 @@ export interface NewLetter {
   readonly answersMailId: number | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly stillDue: StillDue | null;
+  /** Ids of documents that travel with it. */
+  readonly documents?: readonly number[];
   readonly to: readonly Party[];
   readonly cc: readonly Party[];
   readonly createdAt: Date;
@@ -71,6 +73,11 @@ export async function writeLetter(trx: Kysely<Database>, letter: NewLetter): Pro
       })),
     )
     .execute();
+  const documents = letter.documents ?? [];
+  if (documents.length > 0) {
+    const rows = documents.map((id) => ({ letter_id: written.id, document_id: id }));
+    await trx.insertInto('letter_document').values(rows).execute();
+  }
   return written.id;
 }
 

@@ -1,3 +1,4 @@
+import type { CaseRef } from '../cases/decision.ts';
 import type { Happening } from '../cases/happening.ts';
 import type { Cadence } from '../cases/project/state.ts';
 import type { WorkingCalendar } from '../working-time/calendar.ts';
@@ -49,13 +50,10 @@ function firstWorkday(date: string, calendar: WorkingCalendar): string {
 }
 
 /**
- * What a wake-up of a case means to it; `heard` are the people whose words wait for the PM.
- * Gives null for a wake-up that is no case's business.
+ * What a wake-up of a case means to it: the case itself knows what it asked to be woken for; `heard` are the people
+ * whose words wait for the PM.
  */
-export function wakeUpEvent(kind: string, number: number, heard: readonly number[]): Happening | null {
-  const reminder = /^sign-off:reminder-(\d+)$/.exec(kind);
-  if (reminder)
-    return { on: 'sign-off', number, event: { happened: 'reminder-due', nth: Number(reminder[1]), heard } };
-  if (kind === 'sign-off:expiry') return { on: 'sign-off', number, event: { happened: 'expiry-due' } };
-  return null;
+export function wakeUpEvent(kind: string, about: CaseRef, heard: readonly number[]): Happening {
+  const what = kind.slice(kind.indexOf(':') + 1);
+  return { on: about.kind, number: about.number, event: { happened: 'woken', what, heard } } as Happening;
 }

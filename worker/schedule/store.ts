@@ -45,8 +45,8 @@ export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<
     .execute();
   const [first] = due;
   if (!first) return null;
-  const matter = JSON.stringify(first.about ?? first.kind);
-  const same = due.filter((row) => JSON.stringify(row.about ?? row.kind) === matter);
+  const matter = matterOf(first);
+  const same = due.filter((row) => matterOf(row) === matter);
   const latest = same.at(-1) ?? first;
   await trx
     .updateTable('due')
@@ -67,6 +67,11 @@ export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<
     )
     .execute();
   return { id: latest.id, kind: latest.kind, key: latest.key, about: latest.about as CaseRef | null };
+}
+
+/** `complaint:interim-3` of CP-1 is the same matter as `complaint:interim-2`: only the count differs. */
+function matterOf({ about, kind }: { about: unknown; kind: string }): string {
+  return JSON.stringify([about, kind.replace(/-\d+$/, '')]);
 }
 
 /** Plans the next client update; one that is planned already stays, a cancelled one counts again. */

@@ -50,12 +50,11 @@ async function actOf(
     return await clientUpdate(trx, project, due.key, now);
   }
   const heard = await peopleInReview(trx, project.id);
-  const happening = due.about ? wakeUpEvent(due.kind, due.about.number, heard) : null;
-  if (!happening) return null;
+  if (!due.about) return null;
   return {
     actor: 'clock',
     mail: null,
-    steps: [{ happening, command: null }],
+    steps: [{ happening: wakeUpEvent(due.kind, due.about, heard), command: null }],
     letters: [],
     notes: [],
     review: null,

@@ -1,3 +1,5 @@
+import type { CaseRef } from '../decision.ts';
+
 /** A wish to have something other than the signed baseline. Nothing changes until cost and time are approved. */
 export type ChangeRequest =
   | { readonly status: 'absent'; readonly number: number }
@@ -23,3 +25,10 @@ export type ChangeRequestEvent =
   | { readonly happened: 'rejected' };
 
 export type ChangeRequestRefusal = 'exists-already' | 'no-such-change' | 'not-open-to-this';
+
+export type ChangeReply = {
+  readonly kind: 'change-logged';
+  readonly ref: CaseRef;
+  readonly words: string;
+  readonly assessBy: Date;
+};

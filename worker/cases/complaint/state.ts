@@ -1,4 +1,5 @@
 import type { Severity } from '../../mail/intent.ts';
+import type { CaseRef, Party } from '../decision.ts';
 
 /** How grave a complaint is: S1 business stopped, S2 major, S3 moderate. */
 export type Grade = 'S1' | 'S2' | 'S3';
@@ -40,3 +41,12 @@ export type ComplaintRefusal =
   | 'no-such-complaint'
   | 'nobody-responsible'
   | 'not-open-to-this';
+
+export type ComplaintReply = {
+  readonly kind: 'complaint-acknowledged';
+  readonly ref: CaseRef;
+  readonly words: string;
+  readonly severity: Severity;
+  readonly responsible: Party;
+  readonly answerBy: Date;
+};

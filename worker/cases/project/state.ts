@@ -1,11 +1,14 @@
 import type { Language } from '../../mail/language.ts';
-import type { Party, Role } from '../decision.ts';
+import type { Delegation, Party, Role } from '../decision.ts';
+import type { ProjectSettings } from './settings.ts';
 
 /** A person of a project with every role held in it. */
 export interface Member extends Party {
   readonly roles: readonly Role[];
   /** Wants the client update; decisions reach everyone they concern. */
   readonly updates: boolean;
+  /** Why no automatic letter reaches this person, e.g. `CP-3`; null when nothing stops them. */
+  readonly silencedBecause: string | null;
 }
 
 export type Cadence = 'weekly' | 'fortnightly' | 'monthly' | 'none';
@@ -49,7 +52,11 @@ export interface Project extends ProjectHours {
   readonly cadence: Cadence;
   /** 0 before the first signed baseline. */
   readonly baselineVersion: number;
+  readonly phase: string;
+  readonly settings: ProjectSettings;
   readonly members: readonly Member[];
+  /** Approvers who let somebody decide for them, as far as they still hold. */
+  readonly delegations: readonly Delegation[];
 }
 
 /** The members who hold a role, as recipients. */

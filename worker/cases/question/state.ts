@@ -1,3 +1,5 @@
+import type { CaseRef } from '../decision.ts';
+
 /** Something a client wants to know, with a clock on our answer. */
 export type Question =
   | { readonly status: 'absent'; readonly number: number }
@@ -23,3 +25,10 @@ export type QuestionEvent =
   | { readonly happened: 'answered' };
 
 export type QuestionRefusal = 'exists-already' | 'no-such-question' | 'answered-already';
+
+export type QuestionReply = {
+  readonly kind: 'question-received';
+  readonly ref: CaseRef;
+  readonly words: string;
+  readonly answerBy: Date;
+};

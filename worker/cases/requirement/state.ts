@@ -1,3 +1,5 @@
+import type { CaseRef } from '../decision.ts';
+
 /** A requirement: what the client needs, in words both sides can check. Frozen once baselined. */
 export type Requirement =
   | { readonly status: 'absent'; readonly number: number }
@@ -35,3 +37,9 @@ export type RequirementEvent =
   | { readonly happened: 'baselined'; readonly version: number };
 
 export type RequirementRefusal = 'exists-already' | 'no-such-requirement' | 'not-open-to-this';
+
+export type RequirementReply = {
+  readonly kind: 'requirement-noted';
+  readonly ref: CaseRef;
+  readonly words: string;
+};

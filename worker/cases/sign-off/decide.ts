@@ -15,21 +15,29 @@ export function decideSignOff(state: SignOff, event: SignOffEvent, terms: Terms)
   switch (event.happened) {
     case 'answered':
       return answer(state, event, terms);
-    case 'reminder-due':
-      return isWaiting(state) ? accepted(state, ...remind(state, event, terms)) : refused('not-open-to-this');
-    case 'expiry-due':
-      return isWaiting(state)
-        ? accepted(
-            { ...state, status: 'expired' },
-            { kind: 'stop-waking' },
-            tellPms(state, terms, 'sign-off-expired', 'expired'),
-          )
-        : refused('not-open-to-this');
+    case 'woken':
+      return isWaiting(state) ? wake(state, event, terms) : refused('not-open-to-this');
     case 'superseded':
       return isWaiting(state)
         ? accepted({ ...state, status: 'superseded' }, { kind: 'stop-waking' })
         : refused('not-open-to-this');
   }
+}
+
+function wake(
+  state: Standing,
+  { what, heard }: Extract<SignOffEvent, { happened: 'woken' }>,
+  terms: Terms,
+): SignOffDecision {
+  if (what !== 'expiry') {
+    const nth = Number(/^reminder-(\d+)$/.exec(what)?.[1] ?? 0);
+    return accepted(state, ...remind(state, { nth, heard }, terms));
+  }
+  return accepted(
+    { ...state, status: 'expired' },
+    { kind: 'stop-waking' },
+    tellPms(state, terms, 'sign-off-expired', 'expired'),
+  );
 }
 
 function request(

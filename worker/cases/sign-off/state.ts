@@ -1,4 +1,4 @@
-import type { Party } from '../decision.ts';
+import type { CaseRef, Party, SignedItem, Woken } from '../decision.ts';
 
 /** One line of a sign-off request and what has become of it. */
 export interface SignOffItem {
@@ -41,7 +41,9 @@ export interface SignOffFacts {
 export type Choice =
   | { readonly choice: 'confirm'; readonly items: readonly number[] | 'all' }
   | { readonly choice: 'change'; readonly items: readonly number[] | 'all'; readonly words: string }
-  | { readonly choice: 'reject'; readonly items: readonly number[] | 'all'; readonly words: string };
+  | { readonly choice: 'reject'; readonly items: readonly number[] | 'all'; readonly words: string }
+  /** A yes with a condition: the item is parked, not signed. */
+  | { readonly choice: 'condition'; readonly items: readonly number[] | 'all'; readonly words: string };
 
 export type SignOffEvent =
   | {
@@ -59,13 +61,7 @@ export type SignOffEvent =
       /** Explicit choices; empty when the yes is only implied ("looks good", 好的). */
       readonly choices: readonly Choice[];
     }
-  | {
-      readonly happened: 'reminder-due';
-      readonly nth: number;
-      /** Approvers (person ids) whose words wait for the PM: an answer that lies with us is nobody's omission. */
-      readonly heard: readonly number[];
-    }
-  | { readonly happened: 'expiry-due' }
+  | Woken
   | { readonly happened: 'superseded' };
 
 export type SignOffRefusal =
@@ -81,3 +77,31 @@ export type SignOffRefusal =
 export function isWaiting(state: Standing): boolean {
   return state.status === 'requested' || state.status === 'changes-requested';
 }
+
+export type SignOffReply =
+  | {
+      readonly kind: 'sign-off-recorded';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly signed: readonly SignedItem[];
+      readonly open: readonly (SignedItem & { readonly wanted: string | null; readonly rejected: boolean })[];
+      readonly objectBy: Date;
+    }
+  | {
+      readonly kind: 'sign-off-unclear';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly open: readonly SignedItem[];
+    }
+  | {
+      readonly kind: 'opinion-noted';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly approvers: readonly string[];
+    }
+  | {
+      readonly kind: 'sign-off-closed';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly status: string;
+    };

@@ -24,7 +24,7 @@ export async function loadSignOff(
     status,
     number: row.number,
     subject: row.subject,
-    approverRule: row.approver_rule,
+    approverRule: row.approver_rule === 'any' ? 'any' : 'all',
     approvers: row.approvers as Party[],
     items: row.items as SignOffItem[],
     opinions: row.opinions as SignOffFacts['opinions'],
@@ -62,10 +62,11 @@ export async function saveSignOff(
     .execute();
 }
 
-/** A request that still waits for an answer, and the requirements it puts to the client. */
+/** A request that still waits for an answer, with what it puts to the client. */
 export interface OpenSignOff {
   readonly number: number;
   readonly requirements: readonly number[];
+  readonly items: readonly Pick<SignOffItem, 'item' | 'requirement' | 'title' | 'statement'>[];
 }
 
 /** The requests that still wait for an answer, newest first. */
@@ -77,8 +78,8 @@ export async function openSignOffs(trx: Transaction<Database>, projectId: number
     .where('status', 'in', ['requested', 'changes-requested'])
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ number, items }) => ({
-    number,
-    requirements: (items as SignOffItem[]).map((item) => item.requirement),
-  }));
+  return rows.map((row) => {
+    const items = row.items as SignOffItem[];
+    return { number: row.number, items, requirements: items.map((item) => item.requirement) };
+  });
 }

@@ -1,163 +1,78 @@
 import type { Choice } from '../../cases/sign-off/state.ts';
-import { itemNumbers, leadingItems, withoutNumbers } from './numbers.ts';
-import {
-  ALL,
-  CHANGE,
-  CHANGE_AFTER,
-  CONDITION,
-  EXCEPT,
-  FILLER,
-  NEGATION,
-  NOT_NOW,
-  QUESTION,
-  REJECT,
-  STRONG_YES,
-  WEAK_YES,
-} from './words.ts';
+import type { Heard, ItemQuestion, Setting } from './heard.ts';
+import { type Listened, listen } from './read-answer.ts';
+import { type DecisionContext, itemPrinted, namesItems, type OpenItem, withItemNumbers } from './request-context.ts';
+import { has, plainCopy } from './plain.ts';
+import { ALL } from './words.ts';
+import { weigh } from './weigh.ts';
 
 /** What the strict grammar makes of an answer: clear choices, nothing of the kind, or words that need a person. */
 export type GrammarReading =
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'none' }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly questions: readonly ItemQuestion[] }
+  | { readonly kind: 'none'; readonly questions?: readonly ItemQuestion[] }
   | { readonly kind: 'ambiguous'; readonly because: string; readonly words: string };
 
-const NONE: GrammarReading = { kind: 'none' };
-
 /**
- * Reads the decisions a client writes under a sign-off request, clause by clause: `CONFIRM ALL`, `确认 1-3、5`,
- * `1-5 ok, 6 改成…`, `CHANGE 2: …`, `不同意 4：…`, `全部确认，除了3`, `all but 4 approved`.
- * A clause signs only when nothing stands in it but a yes, item numbers and words without weight: whoever writes
- * a condition, a negation, a question or a promise beside the yes has not signed. Looks at new text only.
+ * Reads the decisions a client writes under a sign-off request, part by part: `CONFIRM ALL`, `确认 1-3、5`,
+ * `1-5 ok, 6 改成…`, `CHANGE 2: …`, `不同意 4：…`, `全部确认，除了3`, numbered lists answered line by line, answers
+ * under quoted items. A part signs only when nothing stands in it but a yes, what it is said to and words without
+ * weight: whoever writes a condition, a negation, a question, a promise, somebody else's words or an order to the
+ * reader beside the yes has not signed. Looks at new text only.
+ *
+ * @param context What is known of the request; with it "REQ-3", copied titles and answers under quoted items are
+ *   read too, and "the rest" is spelt out.
  */
-export function readDecision(newText: string): GrammarReading {
-  const choices: Choice[] = [];
-  for (const clause of clausesOf(newText)) {
-    const reading = readClause(clause);
-    if (reading.kind === 'ambiguous') return reading;
-    if (reading.kind === 'choices') choices.push(...reading.choices);
+export function readDecision(newText: string, context?: DecisionContext): GrammarReading {
+  const openItems = context?.openItems ?? [];
+  const setting: Setting = { openCount: context ? openItems.length : null, under: null };
+  const { free, paired } = parted(newText, context);
+  const parts: Listened[] = [listen(withItemNumbers(free, context), setting, openItems)];
+  for (const { answer, item } of paired) {
+    const heard = listen(withItemNumbers(answer, context), { ...setting, under: item }, openItems);
+    parts.push(item === null ? withoutHome(heard, answer) : heard);
   }
-  if (choices.length === 0) return NONE;
-  const words = contradictionIn(choices);
-  return words === null
-    ? { kind: 'choices', choices }
-    : { kind: 'ambiguous', because: 'contradiction', words };
+  const heard = parts.flatMap((part) => part.heard);
+  const doubts = parts.flatMap((part) => part.doubts);
+  return weigh({ heard, doubts }, openItems);
 }
 
-function readClause(clause: string): GrammarReading {
-  const change = afterVerb(clause, CHANGE) ?? afterItems(clause);
-  if (change) return change.items === 'all' ? NONE : objection('change', change, clause);
-  const reject = afterVerb(clause, REJECT);
-  if (reject)
-    return QUESTION.test(clause) ? ambiguous('question', clause) : objection('reject', reject, clause);
-  return readYes(clause);
+interface Paired {
+  readonly answer: string;
+  /** The item it stands under; null when the quoted line is none of ours. */
+  readonly item: number | null;
 }
 
-function readYes(clause: string): GrammarReading {
-  const strong = matches(clause, STRONG_YES);
-  const named = namedItems(clause);
-  const everything = matches(clause, ALL);
-  if (!strong && !(matches(clause, WEAK_YES) && (everything || named.all.length > 0))) return NONE;
-  if (QUESTION.test(clause)) return NONE;
-
-  const residue = residueOf(clause);
-  if (residue !== '') {
-    if (!strong) return NONE;
-    if (CONDITION.test(residue)) return ambiguous('condition', clause);
-    if (NOT_NOW.test(residue)) return NONE;
-    return NEGATION.test(residue) ? ambiguous('negation', clause) : NONE;
+/** Separates answers written under quoted lines from the rest. One that names its items itself needs no home. */
+function parted(newText: string, context: DecisionContext | undefined): { free: string; paired: Paired[] } {
+  let free = newText;
+  const paired: Paired[] = [];
+  for (const { question, answer } of context?.inline ?? []) {
+    const item = itemPrinted(question, context?.openItems ?? []);
+    if (item === null && standsAlone(answer)) continue;
+    const at = free.indexOf(answer);
+    if (at >= 0) free = `${free.slice(0, at)}\n\n${free.slice(at + answer.length)}`;
+    paired.push({ answer, item });
   }
-  if (named.excepted.length > 0) {
-    const rest: Choice = { choice: 'confirm', items: named.kept.length > 0 ? named.kept : 'all' };
-    return { kind: 'choices', choices: [rest, { choice: 'change', items: named.excepted, words: clause }] };
-  }
-  return {
-    kind: 'choices',
-    choices: [{ choice: 'confirm', items: named.kept.length > 0 ? named.kept : 'all' }],
-  };
+  return { free, paired };
 }
 
-/** What is left of a clause once the yes, the numbers and the words without weight are taken away. */
-function residueOf(clause: string): string {
-  return withoutNumbers(clause.replace(FILLER, ' '))
-    .replace(STRONG_YES, ' ')
-    .replace(WEAK_YES, ' ')
-    .replace(ALL, ' ')
-    .replace(EXCEPT, ' ')
-    .replace(FILLER, ' ')
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
+function standsAlone(answer: string): boolean {
+  const plain = plainCopy(answer);
+  return namesItems(plain) || has(plain, ALL);
 }
 
-function namedItems(clause: string): { all: number[]; kept: number[]; excepted: number[] } {
-  const text = clause.replace(/\bv\s?\d+(?:\.\d+)*/giu, ' ');
-  const all = itemNumbers(text);
-  const split = EXCEPT.exec(text);
-  if (!split || all.length === 0) return { all, kept: all, excepted: [] };
-  return {
-    all,
-    kept: itemNumbers(text.slice(0, split.index)),
-    excepted: itemNumbers(text.slice(split.index)),
-  };
+/** A verdict under a line that is none of our items decides nothing, and a person must say what it was about. */
+function withoutHome(listened: Listened, answer: string): Listened {
+  const decides = listened.heard.some(({ heard }) => heard !== 'question');
+  return decides || nods(answer)
+    ? { heard: [{ heard: 'doubt', because: 'unknown-question', words: answer }], doubts: [] }
+    : { heard: [], doubts: listened.doubts };
 }
 
-interface Objection {
-  readonly items: readonly number[] | 'all';
-  readonly words: string;
+const NOD = /^(?:ok(?:ay)?|fine|yes|no|good|agreed|同意|好的?|可以|行|不行|是|否|对|没问题)[\s.!。,]*$/u;
+
+function nods(answer: string): boolean {
+  return NOD.test(plainCopy(answer).trim());
 }
 
-function afterVerb(clause: string, verb: RegExp): Objection | null {
-  const match = verb.exec(clause);
-  if (!match) return null;
-  const { items, rest } = leadingItems(clause.slice(match[0].length));
-  return { items: items.length > 0 ? items : 'all', words: rest };
-}
-
-function afterItems(clause: string): Objection | null {
-  const { items, rest } = leadingItems(clause);
-  return items.length > 0 && CHANGE_AFTER.test(rest) ? { items, words: rest } : null;
-}
-
-function objection(choice: 'change' | 'reject', { items, words }: Objection, clause: string): GrammarReading {
-  return { kind: 'choices', choices: [{ choice, items, words: words === '' ? clause : words }] };
-}
-
-/**
- * Lines and sentences, as written but for full-width digits. A comma parts clauses too, where the next one opens
- * with an item number and a verdict of its own.
- */
-function clausesOf(text: string): string[] {
-  return text
-    .replace(/[０-９－]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
-    .split(
-      /[\n。!！;；]|\.(?=\s|$)|[,，](?=\s*(?:第|#)?\d{1,3}[^\d,，]{0,20}(?:ok|fine|改|换|換|should|needs|不同意|reject))/iu,
-    )
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
-}
-
-const FULL_WIDTH_OFFSET = 0xfee0;
-
-/** The words of an item that one mail both confirms by number and objects to; null when there are none. */
-function contradictionIn(choices: readonly Choice[]): string | null {
-  const confirmed = choices.filter((choice) => choice.choice === 'confirm');
-  for (const choice of choices) {
-    if (choice.choice === 'confirm') continue;
-    const { items } = choice;
-    if (items === 'all' && confirmed.length > 0) return choice.words;
-    if (
-      items !== 'all' &&
-      items.some((item) => confirmed.some((yes) => yes.items !== 'all' && yes.items.includes(item)))
-    ) {
-      return choice.words;
-    }
-  }
-  return null;
-}
-
-function matches(text: string, pattern: RegExp): boolean {
-  return text.search(pattern) >= 0;
-}
-
-function ambiguous(because: string, words: string): GrammarReading {
-  return { kind: 'ambiguous', because, words };
-}
+export type { DecisionContext, Heard, ItemQuestion, OpenItem };

@@ -1,0 +1,111 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../../db/schema.ts';
+import type { Chore } from '../act.ts';
+import type { LedgerEntry } from '../ledger.ts';
+import { rowAt, type Snapshot } from '../undo-store.ts';
+
+type Trx = Transaction<Database>;
+
+/** What was done, for the ledger and the echo, and the rows as they stood before. */
+export interface ChoreDone {
+  readonly entry: Omit<LedgerEntry, 'actor' | 'mailId'>;
+  readonly says: { readonly zh: string; readonly en: string };
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** Does one thing of the record that is no case. People are never deleted, only their roles. */
+export async function doChore(trx: Trx, projectId: number, chore: Chore): Promise<ChoreDone> {
+  switch (chore.chore) {
+    case 'add-person':
+      return await addPerson(trx, projectId, chore);
+    case 'remove-person':
+      return await removePerson(trx, projectId, chore.address);
+    case 'change-settings':
+      return await changeSettings(trx, projectId, chore.settings);
+  }
+}
+
+async function addPerson(
+  trx: Trx,
+  projectId: number,
+  { name, address, role, language }: Extract<Chore, { chore: 'add-person' }>,
+): Promise<ChoreDone> {
+  const known = await trx.selectFrom('person').select('id').where('address', '=', address).executeTakeFirst();
+  const person =
+    known ??
+    (await trx
+      .insertInto('person')
+      .values({ address, name, language })
+      .returning('id')
+      .executeTakeFirstOrThrow());
+  const place = {
+    table: 'membership',
+    keys: { project_id: projectId, person_id: person.id, role },
+    ref: null,
+  };
+  const before = (await rowAt(trx, place))?.row ?? null;
+  await trx
+    .insertInto('membership')
+    .values({ project_id: projectId, person_id: person.id, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return {
+    entry: entryOf('person-added', { name, address, role }),
+    says: { zh: `${name} <${address}> 已加入项目`, en: `${name} <${address}> belongs to the project now` },
+    snapshots: [{ ...place, before, after: null }],
+  };
+}
+
+async function removePerson(trx: Trx, projectId: number, address: string): Promise<ChoreDone> {
+  const rows = await trx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.name', 'membership.role'])
+    .where('membership.project_id', '=', projectId)
+    .where('person.address', '=', address)
+    .execute();
+  const snapshots: Snapshot[] = [];
+  for (const { id, role } of rows) {
+    const place = { table: 'membership', keys: { project_id: projectId, person_id: id, role }, ref: null };
+    snapshots.push({ ...place, before: (await rowAt(trx, place))?.row ?? null, after: null });
+    await trx
+      .deleteFrom('membership')
+      .where('project_id', '=', projectId)
+      .where('person_id', '=', id)
+      .where('role', '=', role)
+      .execute();
+  }
+  return {
+    entry: entryOf('person-removed', { address, roles: rows.map((row) => row.role) }),
+    says: { zh: `${address} 已退出项目`, en: `${address} no longer belongs to the project` },
+    snapshots,
+  };
+}
+
+async function changeSettings(
+  trx: Trx,
+  projectId: number,
+  settings: Extract<Chore, { chore: 'change-settings' }>['settings'],
+): Promise<ChoreDone> {
+  const place = { table: 'project', keys: { id: projectId }, ref: null };
+  const row = await trx
+    .selectFrom('project')
+    .select('settings')
+    .where('id', '=', projectId)
+    .executeTakeFirstOrThrow();
+  const before = row.settings as Record<string, unknown>;
+  await trx
+    .updateTable('project')
+    .set({ settings: JSON.stringify({ ...before, ...settings }) })
+    .where('id', '=', projectId)
+    .execute();
+  return {
+    entry: entryOf('settings-changed', { before, settings }),
+    says: { zh: '项目设置已更新', en: 'the settings of the project are changed' },
+    snapshots: [{ ...place, ref: null, before: { settings: before }, after: null }],
+  };
+}
+
+function entryOf(what: string, details: Readonly<Record<string, unknown>>): ChoreDone['entry'] {
+  return { what, about: null, from: null, to: null, details };
+}

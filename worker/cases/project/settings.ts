@@ -1,0 +1,38 @@
+/** What a project has agreed about how it is run; everything has a default. */
+export interface ProjectSettings {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Above these a sponsor approves a change first; null: the PM has no limit. */
+  readonly limitCost: number | null;
+  readonly limitDays: number | null;
+  /** Above this a remedy for a complaint needs the sponsor; null: no limit. */
+  readonly remedyLimit: number | null;
+  /** How many approvers must confirm an item: all, any one, or a number of them. */
+  readonly approverRule: 'all' | 'any' | number;
+  /** Approvers are asked all at once, or one after the other as the project names them. */
+  readonly approverOrder: 'together' | 'one-by-one';
+  /** When the PM sees a sign-off request before the client does: when the lint finds something, always, never. */
+  readonly preview: 'when-unclear' | 'always' | 'never';
+  /** The agreed clause by which silence counts as acceptance, word for word; null: silence is never consent. */
+  readonly deemedAcceptance: string | null;
+  /** What the classifier may do by itself: nothing is done, everything is asked, the sure is acted on. */
+  readonly autonomy: 'shadow' | 'ask' | 'act';
+  /** A configured language model may read this project's mail. */
+  readonly languageModel: boolean;
+  /** Daily coaching notes for newcomers. */
+  readonly coach: boolean;
+}
+
+export const USUAL_SETTINGS: ProjectSettings = {
+  currency: 'CNY',
+  limitCost: null,
+  limitDays: null,
+  remedyLimit: null,
+  approverRule: 'all',
+  approverOrder: 'together',
+  preview: 'when-unclear',
+  deemedAcceptance: null,
+  autonomy: 'act',
+  languageModel: false,
+  coach: true,
+};

@@ -1,0 +1,42 @@
+import type { Language } from '../../mail/language.ts';
+import { assess, reject } from './change.ts';
+import { resolve } from './complaint.ts';
+import { undo, who } from './desk-commands.ts';
+import type { CommandKind } from './kind.ts';
+import { done } from './question.ts';
+import { baseline, req } from './requirement.ts';
+
+/** `/help`: every command with its form. */
+const help: CommandKind = {
+  names: ['help', '帮助'],
+  form: { zh: '/帮助（列出所有指令）', en: '/help (lists the commands)' },
+  weighty: false,
+  block: 'none',
+  plan: (_, { author }) => ({ outcome: 'planned', says: allForms(author.language) }),
+};
+
+/** Every command there is, in the order in which /help prints them. */
+export const COMMANDS: readonly CommandKind[] = [
+  req,
+  baseline,
+  assess,
+  reject,
+  resolve,
+  done,
+  who,
+  undo,
+  help,
+];
+
+const BY_NAME: ReadonlyMap<string, CommandKind> = new Map(
+  COMMANDS.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
+);
+
+export function commandNamed(name: string): CommandKind | null {
+  return BY_NAME.get(name) ?? null;
+}
+
+/** Every command with its form and what it does, one per line. */
+export function allForms(language: Language): string {
+  return COMMANDS.map(({ form }) => form[language]).join('\n');
+}

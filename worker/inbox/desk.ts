@@ -1,0 +1,63 @@
+import type { CaseKind, CaseRef, Party } from '../cases/decision.ts';
+import type { Project } from '../cases/project/state.ts';
+import type { LetterName } from '../mail/letter.ts';
+import type { MailSummary } from '../mail/summary.ts';
+
+/** A case as lists show it. */
+export interface FiledCase {
+  readonly ref: CaseRef;
+  readonly status: string;
+  /** The words by which people know it. */
+  readonly title: string;
+  readonly openedAt: Date;
+}
+
+/** A requirement that is not agreed yet, as a request puts it to the client. */
+export interface Proposal {
+  readonly requirement: number;
+  readonly version: number;
+  readonly title: string;
+  readonly statement: string;
+}
+
+/** Everything a PM's commands may look at, as it stands in the locked record. */
+export interface Desk {
+  readonly mailId: number;
+  readonly at: Date;
+  /** The local date of the project, ISO 8601. */
+  readonly today: string;
+  readonly summary: MailSummary;
+  readonly author: Party;
+  readonly project: Project;
+  /** The letter of ours that the mail answers. */
+  readonly answers: LetterName | null;
+  /** Cases that the mail this one answers was about. */
+  readonly about: readonly CaseRef[];
+  /** Every case of the project, by kind and number. */
+  readonly cases: readonly FiledCase[];
+  /** What `/baseline` would put to the client; a command that drafts or rewords one changes this list for those below it. */
+  readonly proposals: Proposal[];
+  /** Numbers the next new cases get; a command that opens one counts on. */
+  readonly next: Record<string, number>;
+  /** Sign-off requests that still wait for an answer. */
+  readonly openSignOffs: readonly { readonly number: number; readonly requirements: readonly number[] }[];
+  /** Commands of this PM that may still be taken back, newest first. */
+  readonly undoables: readonly {
+    readonly id: number;
+    readonly mailId: number;
+    readonly line: string;
+    readonly refs: readonly CaseRef[];
+  }[];
+}
+
+/** The case a label names, if it exists: `CR-2`, `cr2`. */
+export function caseNamed(desk: Pick<Desk, 'cases'>, kind: CaseKind, number: number): FiledCase | null {
+  return desk.cases.find((one) => one.ref.kind === kind && one.ref.number === number) ?? null;
+}
+
+/** The number the next new case of this kind gets, counted on for whatever stands below in the same mail. */
+export function takeNext(desk: Desk, kind: CaseKind): number {
+  const number = desk.next[kind] ?? 1;
+  desk.next[kind] = number + 1;
+  return number;
+}
