@@ -16,7 +16,7 @@ describe('what the verbs of a letter mean', () => {
     '确认',
     '同意。',
   ])('“%s” confirms everything', (text) =>
-    expect(readDecision(text)).toEqual({ kind: 'choices', choices: all }),
+    expect(readDecision(text)).toMatchObject({ kind: 'choices', choices: all }),
   );
 
   it.each([
@@ -26,11 +26,12 @@ describe('what the verbs of a letter mean', () => {
     ['1 to 4 are fine', [1, 2, 3, 4]],
     ['第1到3条可以', [1, 2, 3]],
   ])('“%s” confirms just those items', (text, items) =>
-    expect(readDecision(text)).toEqual({ kind: 'choices', choices: [{ choice: 'confirm', items }] }),
+    expect(readDecision(text)).toMatchObject({ kind: 'choices', choices: [{ choice: 'confirm', items }] }),
   );
 
   it('confirms the good part and opens the part to be changed', () => {
     expect(readDecision('1-5 ok, 6 改成按月结算')).toEqual({
+      questions: [],
       kind: 'choices',
       choices: [
         { choice: 'confirm', items: [1, 2, 3, 4, 5] },
@@ -38,6 +39,7 @@ describe('what the verbs of a letter mean', () => {
       ],
     });
     expect(readDecision('CHANGE 2: export as Excel, not PDF\nCONFIRM 1')).toEqual({
+      questions: [],
       kind: 'choices',
       choices: [
         { choice: 'change', items: [2], words: 'export as Excel, not PDF' },
@@ -51,7 +53,7 @@ describe('what the verbs of a letter mean', () => {
     ['all but 4 approved', [4]],
     ['We approve everything except 2 and 5.', [2, 5]],
   ])('“%s” leaves the exception open', (text, items) => {
-    expect(readDecision(text)).toEqual({
+    expect(readDecision(text)).toMatchObject({
       kind: 'choices',
       choices: [
         { choice: 'confirm', items: 'all' },
@@ -64,7 +66,7 @@ describe('what the verbs of a letter mean', () => {
     ['不同意 4：价格不对', { choice: 'reject', items: [4], words: '价格不对' }],
     ['REJECT', { choice: 'reject', items: 'all', words: 'REJECT' }],
   ])('“%s” rejects', (text, choice) => {
-    expect(readDecision(text)).toEqual({ kind: 'choices', choices: [choice] });
+    expect(readDecision(text)).toMatchObject({ kind: 'choices', choices: [choice] });
   });
 });
 

@@ -1,7 +1,18 @@
 import { isCourtesy } from './courtesy.ts';
 import { itemRuns, maskOtherNumbers, withoutRuns } from './numbers.ts';
 import { cut, has, type Wording } from './plain.ts';
-import { ALL, CHANGE, CHANGE_AFTER, EXCEPT, PENDING_AFTER, REJECT, REJECT_AFTER, REST, STRONG_YES, WEAK_YES } from './words.ts';
+import {
+  ALL,
+  CHANGE,
+  CHANGE_AFTER,
+  EXCEPT,
+  PENDING_AFTER,
+  REJECT,
+  REJECT_AFTER,
+  REST,
+  STRONG_YES,
+  WEAK_YES,
+} from './words.ts';
 
 const SEPARATOR = /[,;]|\s\/\s|\s(?=(?:but|and|while|whereas)\s)|(?=但是?|不过|而(?!且))/gu;
 const SEQUENCE_GAP = /\s+(?=[#第(]?\d{1,3})/gu;
@@ -10,7 +21,8 @@ const SEQUENCE_GAP = /\s+(?=[#第(]?\d{1,3})/gu;
 export const CONNECTOR =
   /^(?:(?:[,;/\s]|and\b|but\b|also\b|then\b|however\b|while\b|whereas\b|plus\b|so\b|again\b|yes(?=,? (?:i|we) )\b|但是?|而(?!且)|而且|不过|另外|其中|还有|并且?|那么?|至于|关于|对于?(?=第|\d))\s*)+/u;
 
-const VERDICT_GAP = /^[\s:.,、)\]-]{0,4}(?:(?:we|i|is|are|was|were|look|looks|我们?|我方|也|都|均)\s?){0,3}/u;
+const VERDICT_GAP =
+  /^[\s:.,、)\]-]{0,4}(?:(?:(?:we|i|is|are|was|were|looks?)\b|我们?|我方|也|都|均)\s?){0,3}/u;
 const VERB_GAP = /^(?:[\s:]|to|for|on|with|of|the|是|了|对|全部|我们?|:){0,6}$/u;
 
 /** How a part of a sentence opens, as far as verdicts go. */
@@ -72,19 +84,23 @@ function cutPlaces(plain: string): number[] {
   for (const { index, 0: gap } of plain.matchAll(SEQUENCE_GAP)) {
     const before = plain.slice(Math.max(0, index - 24), index);
     const after = plain.slice(index + gap.length, index + gap.length + 40);
-    if (/(?:^|[^\d\s,、])\.?$/u.test(before) && endsInVerdict(before) && openingOf(after) === 'items-first') places.add(index);
+    if (/(?:^|[^\d\s,、])\.?$/u.test(before) && endsInVerdict(before) && openingOf(after) === 'items-first')
+      places.add(index);
   }
   return [...places].sort((a, b) => a - b);
 }
 
 function endsInVerdict(text: string): boolean {
-  return /(?:ok(?:ay)?|fine|yes|no|approved|confirmed|agreed|accepted|rejected|同意|确认|可以|不行|没问题|通过|[✓✅❌✗√])[\s.]*$/u.test(text);
+  return /(?:ok(?:ay)?|fine|yes|no|approved|confirmed|agreed|accepted|rejected|同意|确认|可以|不行|没问题|通过|[✓✅❌✗√])[\s.]*$/u.test(
+    text,
+  );
 }
 
 function openingOf(fragment: string): Opening {
   const skipped = CONNECTOR.exec(fragment)?.[0].length ?? 0;
   const text = fragment.slice(skipped).trim();
-  if (text === '' || isCourtesy(text)) return 'courtesy';
+  if (text === '') return 'other';
+  if (isCourtesy(text)) return 'courtesy';
   const head = maskOtherNumbers(text.slice(0, 160));
   const runs = itemRuns(head);
   const [run] = runs;
@@ -103,7 +119,9 @@ function isVerdict(rest: string): boolean {
     PENDING_AFTER.test(rest) ||
     startsWith(rest, WEAK_YES) ||
     startsWith(rest, STRONG_YES) ||
-    /^(?:是什么|什么意思|why|what)/u.test(rest)
+    /^(?:是什么|什么意思|why|what|if|once|only|provided|as long as|subject to|如果|若|只要|只有|等|待|前提|除非|必须)/u.test(
+      rest,
+    )
   );
 }
 
@@ -134,5 +152,5 @@ function firstPlace(text: string, ...patterns: readonly RegExp[]): number {
 export function isOnlyNumbers(plain: string): boolean {
   const masked = maskOtherNumbers(plain);
   const runs = itemRuns(masked);
-  return runs.length > 0 && !has(withoutRuns(masked, runs), /[\p{L}\p{N}¤]/u);
+  return runs.length > 0 && !has(withoutRuns(masked, runs), /[\p{L}\p{N}\p{So}¤§√×]/u);
 }

@@ -1,14 +1,24 @@
 import type { Choice } from '../../cases/sign-off/state.ts';
 import type { Heard, ItemQuestion, Setting } from './heard.ts';
-import { type Listened, listen } from './read-answer.ts';
-import { type DecisionContext, itemPrinted, namesItems, type OpenItem, withItemNumbers } from './request-context.ts';
 import { has, plainCopy } from './plain.ts';
-import { ALL } from './words.ts';
+import { type Listened, listen } from './read-answer.ts';
+import {
+  type DecisionContext,
+  itemPrinted,
+  namesItems,
+  type OpenItem,
+  withItemNumbers,
+} from './request-context.ts';
 import { weigh } from './weigh.ts';
+import { ALL } from './words.ts';
 
 /** What the strict grammar makes of an answer: clear choices, nothing of the kind, or words that need a person. */
 export type GrammarReading =
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly questions: readonly ItemQuestion[] }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly Choice[];
+      readonly questions: readonly ItemQuestion[];
+    }
   | { readonly kind: 'none'; readonly questions?: readonly ItemQuestion[] }
   | { readonly kind: 'ambiguous'; readonly because: string; readonly words: string };
 

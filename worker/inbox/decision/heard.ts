@@ -11,7 +11,13 @@ export type Scope = readonly number[] | 'all' | 'rest';
 
 /** What one part of a mail says, before the mail is weighed as a whole. */
 export type Heard =
-  | { readonly heard: 'verdict'; readonly verdict: Choice['choice']; readonly scope: Scope; readonly words: string }
+  | {
+      readonly heard: 'verdict';
+      readonly verdict: Choice['choice'];
+      readonly scope: Scope;
+      readonly words: string;
+      readonly idle?: true;
+    }
   | { readonly heard: 'excepted'; readonly items: readonly number[]; readonly words: string }
   | { readonly heard: 'question'; readonly items: readonly number[]; readonly words: string }
   | { readonly heard: 'held'; readonly items: readonly number[]; readonly words: string }

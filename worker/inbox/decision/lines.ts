@@ -14,7 +14,13 @@ const TERMINAL = /[.!?。;:,、…]$/u;
 const DANGLING =
   /(?:\b(?:not|never|don't|doesn't|didn't|cannot|can't|won't|wouldn't|no|to|will|would|if|unless|once|until|before|after|the|a|an|of|and|or|we|i|he|she|they|that|write|type|reply|say|says|said|yet|only|than)|不|没|没有|未|别|勿|无法|不能|如果|除非|等|待|先|再|或|和|说|表示|写|输入|尚未|暂不|是否|能否)$/u;
 
-const LIST_HEAD = /^(?:[-*•·]\s|[([]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)\]、:]|第|#\d|(?:item|point|no\.?) ?\d)/u;
+const LIST_HEAD =
+  /^(?:[-*•·]\s|[([]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)\]、:]|第|#\d|(?:item|point|no\.?) ?\d)/u;
+
+/** A wish or a number whose words follow on the next line: "CHANGE 2:", "3." */
+const OPEN_WISH =
+  /^(?:(?:please )?(?:change|amend|revise|reject|decline)|修改|更改|变更|不同意|拒绝|驳回|第|#|item|no\.?)?[\s第#]{0,3}\d{1,3}[\d\s,、-]{0,20}[条项点]?\s?[:.)]$/u;
+const OWN_VERB = /^(?:confirm|approve|change|reject|accept|确认|同意|修改|拒绝)/u;
 
 const ALONE_MARK = /^[\s?!.。…]+$/u;
 
@@ -48,8 +54,13 @@ export function writtenLines(text: string): Line[] {
 function goesOn(line: Wording, next: Wording): boolean {
   if (ALONE_MARK.test(next.plain)) return true;
   if (DANGLING.test(line.plain)) return true;
+  if (OPEN_WISH.test(line.plain)) return !LIST_HEAD.test(next.plain) && !OWN_VERB.test(next.plain);
   if (TERMINAL.test(line.plain) && !line.plain.endsWith(',')) return false;
-  return width(line.plain) >= WRAPPED_WIDTH && !LIST_HEAD.test(next.plain) && /^[a-z(&\d\p{sc=Han}]/u.test(next.plain);
+  return (
+    width(line.plain) >= WRAPPED_WIDTH &&
+    !LIST_HEAD.test(next.plain) &&
+    /^[a-z(&\d\p{sc=Han}]/u.test(next.plain)
+  );
 }
 
 /** Columns: a Chinese character takes two. */

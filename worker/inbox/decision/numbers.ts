@@ -2,6 +2,9 @@ import { plainCopy } from './plain.ts';
 
 const LONGEST_RANGE = 200;
 
+/** The code point before ①. */
+const BEFORE_CIRCLED_ONE = 0x245f;
+
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 
 /** Numbers that stand for something other than an item. */
@@ -12,7 +15,7 @@ const OTHER_NUMBERS = new RegExp(
     '\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}[日号]?)?',
     '\\d{1,2}月(?:\\d{1,2}[日号]?)?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|(?<![\\d/])\\d{1,2}/\\d{1,2}(?![\\d/])',
     `\\d{1,2}(?:st|nd|rd|th)?\\s(?:of )?${MONTH}(?![a-z])(?:,? \\d{4})?|(?<![a-z])${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?`,
-    '\\d{1,2}:\\d{2}(?!\\d)|\\d{1,2} ?(?:am|pm|o\'clock)(?![a-z])',
+    "\\d{1,2}:\\d{2}(?!\\d)|\\d{1,2} ?(?:am|pm|o'clock)(?![a-z])",
     '[$€£¥]\\s?\\d[\\d,.]{0,15}k?',
     '\\d[\\d,.]{0,15}\\s?(?:%|元|块|万|千|百|亿|天|日|周|月|年|小时|分钟|秒|人|个|份|次|页|版|期|章|节|轮|步|阶段|年度)',
     '\\d[\\d,.]{0,15}\\s?(?:k|usd|eur|gbp|cny|rmb|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|users?|people|persons?|pages?|times|percent|euros?|dollars?|px|mb|gb|kg|cm|mm|(?:st|nd|rd|th))(?![a-z])',
@@ -48,8 +51,9 @@ export interface ItemRun {
   readonly end: number;
 }
 
-const TOKEN = /\d{1,3}|[一二三四五六七八九十]{1,3}/gu;
-const BEFORE = /(?:第|#|\b(?:items?|points?|numbers?|nos?\.?|requirements?|reqs?|lines?)|条目|序号|编号)\s{0,2}$/u;
+const TOKEN = /\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/gu;
+const BEFORE =
+  /(?:第|#|\b(?:items?|points?|numbers?|nos?\.?|requirements?|reqs?|lines?)|条目|序号|编号)\s{0,2}$/u;
 const AFTER = /^\s{0,2}(?:条|项|点|号|款)/u;
 const JOINT =
   /^(?:条|项|点|号|款)?\s{0,3}(?:(-|~|至|到|to|through|thru)|,|、|\/|&|\+|and|和|与|及|跟|以及|, ?and|)\s{0,3}(?:第|#|(?:items?|points?|numbers?|nos?\.?)\s)?\s{0,2}$/u;
@@ -58,16 +62,21 @@ const JOINT =
 export function itemRuns(masked: string): ItemRun[] {
   const runs: { items: Set<number>; sound: boolean; start: number; end: number; chinese: boolean }[] = [];
   for (const { index, 0: token } of masked.matchAll(TOKEN)) {
-    const chinese = !/\d/.test(token);
+    const chinese = /\p{sc=Han}/u.test(token);
     const run = runs.at(-1);
     const between = run && index - run.end <= 14 ? masked.slice(run.end, index) : null;
     const joint = between === null ? null : JOINT.exec(between.trimStart());
     const headed = BEFORE.exec(masked.slice(Math.max(0, index - 16), index));
     const ownHead = headed?.[0].startsWith('第') ?? false;
-    if (chinese && !ownHead && !(run?.chinese && joint && between?.trim() !== '') && !isListMark(masked, index, token)) {
+    if (
+      chinese &&
+      !ownHead &&
+      !(run?.chinese && joint && between?.trim() !== '') &&
+      !isListMark(masked, index, token)
+    ) {
       continue;
     }
-    const number = chinese ? chineseNumber(token) : Number(token);
+    const number = chinese ? chineseNumber(token) : plainNumber(token);
     const after = AFTER.exec(masked.slice(index + token.length, index + token.length + 4));
     const end = index + token.length + (after?.[0].length ?? 0);
     if (run && joint) {
@@ -90,6 +99,11 @@ function addRange(run: { items: Set<number>; sound: boolean }, to: number): void
 
 function isListMark(masked: string, index: number, token: string): boolean {
   return masked.slice(0, index).trim() === '' && /^[、.)]/.test(masked.slice(index + token.length));
+}
+
+function plainNumber(token: string): number {
+  const circled = token.charCodeAt(0) - BEFORE_CIRCLED_ONE;
+  return circled > 0 ? circled : Number(token);
 }
 
 function chineseNumber(token: string): number {

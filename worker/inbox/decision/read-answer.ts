@@ -1,7 +1,7 @@
-import type { Heard, Setting } from './heard.ts';
+import { isCourtesy } from './courtesy.ts';
 import { piecesOf } from './fragments.ts';
 import { doubtIn, reserves } from './guards.ts';
-import { isCourtesy } from './courtesy.ts';
+import type { Heard, Setting } from './heard.ts';
 import { type Line, writtenLines } from './lines.ts';
 import { cut, has, type Wording, wordingOf } from './plain.ts';
 import { readPiece } from './read-piece.ts';
@@ -33,7 +33,8 @@ export function listen(text: string, setting: Setting, openItems: readonly OpenI
     }
     if (copied) {
       waiting = copied.added === '' ? copied.item : null;
-      if (copied.added !== '') readLine(wordingOf(copied.added), { ...setting, under: copied.item }, heard, doubts);
+      if (copied.added !== '')
+        readLine(wordingOf(copied.added), { ...setting, under: copied.item }, heard, doubts);
       continue;
     }
     const under: number | null = waiting !== null && !opensList(line) ? waiting : setting.under;
@@ -72,7 +73,8 @@ function readLine(
 /** A sentence behind a wish on the same line belongs to the wish. */
 function lengthen(heard: Heard[], sentence: Wording, line: Wording): boolean {
   const last = heard.at(-1);
-  if (last?.heard !== 'verdict' || last.verdict === 'confirm' || !line.written.includes(last.words)) return false;
+  if (last?.heard !== 'verdict' || last.verdict === 'confirm' || !line.written.includes(last.words))
+    return false;
   const from = line.written.indexOf(last.words);
   const to = line.written.indexOf(sentence.written);
   if (to < from) return false;
@@ -86,6 +88,10 @@ function withoutName(line: Wording): Wording {
   const name = /\s[-–—]{1,2}\s?\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}$/u.exec(line.written);
   if (!name) return line;
   const plain = line.plain.slice(name.index);
-  if (/\b(?:not?|except|but|if|only|later|pending|change|reject|wait)\b/u.test(plain) || has(plain, STRONG_YES)) return line;
+  if (
+    /\b(?:not?|except|but|if|only|later|pending|change|reject|wait)\b/u.test(plain) ||
+    has(plain, STRONG_YES)
+  )
+    return line;
   return cut(line, 0, name.index);
 }

@@ -1,12 +1,22 @@
 import { CONNECTOR, isOnlyNumbers } from './fragments.ts';
 import type { Heard, Setting } from './heard.ts';
-import { itemRuns, type ItemRun, maskOtherNumbers } from './numbers.ts';
+import { type ItemRun, itemRuns, maskOtherNumbers } from './numbers.ts';
 import { cut, has, type Wording } from './plain.ts';
 import { readYes } from './read-yes.ts';
-import { ALL, CHANGE, CHANGE_AFTER, PENDING_AFTER, REJECT, REJECT_AFTER, REST, STRONG_YES, WEAK_YES } from './words.ts';
+import {
+  ALL,
+  CHANGE,
+  CHANGE_AFTER,
+  PENDING_AFTER,
+  REJECT,
+  REJECT_AFTER,
+  REST,
+  STRONG_YES,
+  WEAK_YES,
+} from './words.ts';
 
 const GAP = /^[\s:.,、)\]-]{0,6}/u;
-const SUBJECT = /^(?:(?:we|i|is|are|was|were|我们?|我方)\s?){0,3}/u;
+const SUBJECT = /^(?:(?:(?:we|i|is|are|was|were)\b|我们?|我方)\s?){0,3}/u;
 
 /** Reads one part of a sentence: a verdict on items, a question about them, a doubt, or nothing. */
 export function readPiece(piece: Wording, asked: boolean, setting: Setting): Heard[] {
@@ -14,7 +24,9 @@ export function readPiece(piece: Wording, asked: boolean, setting: Setting): Hea
   const runs = itemRuns(masked);
   const unsound = runs.some((run) => !run.sound);
   const head = headRun(masked, runs);
-  const heard = head ? readItemsFirst(piece, head, asked, setting) : readVerbFirst(piece, masked, runs, asked, setting);
+  const heard = head
+    ? readItemsFirst(piece, head, asked, setting)
+    : readVerbFirst(piece, masked, runs, asked, setting);
   const result = heard ?? readYes({ piece, masked, runs, asked, setting });
   if (unsound && result.length > 0) return [{ heard: 'doubt', because: 'numbers', words: piece.written }];
   return result;
@@ -41,12 +53,20 @@ function readItemsFirst(piece: Wording, run: ItemRun, asked: boolean, setting: S
   if (REJECT_AFTER.test(plain)) return [verdict('reject', items, words)];
   if (PENDING_AFTER.test(plain)) return [{ heard: 'held', items, words: piece.written }];
   if (saysYesOrExcepts(piece, said.plain)) return null;
-  const explicit = /^\s?[:.)\]]/u.test(tail.plain) || /^[#第(]|^(?:items?|points?|no)/u.test(piece.plain) || setting.under !== null;
+  const explicit =
+    /^\s?[:.)\]]/u.test(tail.plain) ||
+    /^[#第(]|^(?:items?|points?|no)/u.test(piece.plain) ||
+    setting.under !== null;
   return explicit ? [{ heard: 'remark', items, words: piece.written }] : [];
 }
 
 function saysYesOrExcepts(piece: Wording, said: string): boolean {
-  return has(said, STRONG_YES) || has(said, WEAK_YES) || has(piece.plain, REST) || /^(?:除外|以外|之外|例外)/u.test(said);
+  return (
+    has(said, STRONG_YES) ||
+    has(said, WEAK_YES) ||
+    has(piece.plain, REST) ||
+    /^(?:除外|以外|之外|例外)/u.test(said)
+  );
 }
 
 function readVerbFirst(
@@ -78,7 +98,8 @@ function readVerbFirst(
   if (rest !== null) {
     const said = cut(piece, rest);
     const plain = said.plain.replace(/^(?:的|items?|points?|ones?|条|项|[\s:,])+/u, '');
-    if (!asked && REJECT_AFTER.test(plain)) return [{ heard: 'verdict', verdict: 'reject', scope: 'rest', words: piece.written }];
+    if (!asked && REJECT_AFTER.test(plain))
+      return [{ heard: 'verdict', verdict: 'reject', scope: 'rest', words: piece.written }];
     if (!asked && CHANGE_AFTER.test(plain)) return [{ heard: 'change-unnamed', words: piece.written }];
     if (PENDING_AFTER.test(plain)) return [];
   }
@@ -106,7 +127,9 @@ function readUnder(piece: Wording, item: number, asked: boolean): Heard[] | null
   if (asked) return [{ heard: 'question', items, words: piece.written }];
   if (REJECT_AFTER.test(plain)) return [verdict('reject', items, piece.written)];
   if (PENDING_AFTER.test(plain)) return [{ heard: 'held', items, words: piece.written }];
-  return has(plain, STRONG_YES) || has(plain, WEAK_YES) ? null : [{ heard: 'remark', items, words: piece.written }];
+  return has(plain, STRONG_YES) || has(plain, WEAK_YES)
+    ? null
+    : [{ heard: 'remark', items, words: piece.written }];
 }
 
 function verdict(choice: 'change' | 'reject', items: readonly number[], words: string): Heard {

@@ -1,5 +1,5 @@
 import type { InlineAnswer } from '../../mail/new-text.ts';
-import { maskOtherNumbers, itemRuns } from './numbers.ts';
+import { itemRuns, maskOtherNumbers } from './numbers.ts';
 import { plainCopy } from './plain.ts';
 
 /** An item of the request that still waits, as it was printed in our letter. */
@@ -48,7 +48,8 @@ function opensWithText(line: string, { title, statement }: OpenItem): boolean {
   const said = same(statement);
   const bare = line.replace(/(?:…|\.\.\.)$/u, '').trim();
   return (
-    (name !== '' && line.startsWith(name)) || (said !== '' && (line.startsWith(said) || (bare.length >= SHORTEST_STATEMENT && said.startsWith(bare))))
+    (name !== '' && line.startsWith(name)) ||
+    (said !== '' && (line.startsWith(said) || (bare.length >= SHORTEST_STATEMENT && said.startsWith(bare))))
   );
 }
 
@@ -73,8 +74,15 @@ export function copiedItem(line: string, openItems: readonly OpenItem[]): Copied
   for (const each of openItems) {
     const length = textLength(plain.slice(head[0].length), each);
     if (length === 0) continue;
-    const added = rest.slice(length).replace(/^[\s:：.。,，;；\-–—]+|[→=>]{1,3}\s*/u, '').trim();
-    if (each.item !== number && openItems.some((item) => item.item === number && textLength(plain.slice(head[0].length), item) > 0)) continue;
+    const added = rest
+      .slice(length)
+      .replace(/^[\s:：.。,，;；\-–—]+|[→=>]{1,3}\s*/u, '')
+      .trim();
+    if (
+      each.item !== number &&
+      openItems.some((item) => item.item === number && textLength(plain.slice(head[0].length), item) > 0)
+    )
+      continue;
     return { item: number, added, disputed: each.item !== number };
   }
   return null;
@@ -104,7 +112,9 @@ export function withItemNumbers(text: string, context: DecisionContext | undefin
     result = result.replace(own, ' ');
   }
   const items = new Map(
-    (context?.openItems ?? []).flatMap(({ requirement, item }) => (requirement === undefined ? [] : [[requirement, item] as const])),
+    (context?.openItems ?? []).flatMap(({ requirement, item }) =>
+      requirement === undefined ? [] : [[requirement, item] as const],
+    ),
   );
   if (items.size === 0) return result;
   return result.replace(/(?<![\w-])REQ[-‐‑–]?(\d{1,4})(?!\d)/giu, (found, number: string) => {

@@ -42,7 +42,13 @@ function pointEnds(plain: string, start: number, index: number, end: number): bo
   const next = plain.charAt(end);
   if (next !== '' && !/[\s"')\p{sc=Han}]/u.test(next)) return false;
   if (/\d/.test(plain.charAt(index - 1)) && /\p{sc=Han}/u.test(next)) return false;
-  if (/^[\s([]*\d{1,3}$/u.test(plain.slice(Math.max(start, index - 8), index)) && index - start <= 8) return false;
+  if (/^[\s([]*\d{1,3}$/u.test(plain.slice(Math.max(start, index - 8), index)) && index - start <= 8)
+    return false;
+  if (
+    /^[\s([]*\d{1,3}[.)]/u.test(plain) &&
+    /\s\d{1,3}$/u.test(plain.slice(Math.max(start, index - 4), index))
+  )
+    return false;
   return !ABBREVIATED.test(plain.slice(Math.max(start, index - 8), end));
 }
 

@@ -15,16 +15,21 @@ export function weigh({ heard, doubts }: Listened, openItems: readonly OpenItem[
   const unnamed = resolved.find((each) => each.heard === 'condition-unnamed');
   if (unnamed) return ambiguous('condition', unnamed.words);
 
-  const questions = resolved.filter((each) => each.heard === 'question').map(({ items, words }): ItemQuestion => ({ items, words }));
+  const questions = resolved
+    .filter((each) => each.heard === 'question')
+    .map(({ items, words }): ItemQuestion => ({ items, words }));
   const verdicts = resolved.filter((each) => each.heard === 'verdict');
-  if (verdicts.length === 0) return questions.length > 0 ? { kind: 'none', questions } : { kind: 'none' };
+  if (verdicts.every(({ idle }) => idle))
+    return questions.length > 0 ? { kind: 'none', questions } : { kind: 'none' };
 
   const confirms = verdicts.some(({ verdict }) => verdict === 'confirm');
   const [held] = doubts;
   if (held && (confirms || held.because === 'instruction')) return ambiguous(held.because, held.words);
   const vague = resolved.find((each) => each.heard === 'change-unnamed');
   if (vague && confirms) return ambiguous('change-without-item', vague.words);
-  const remark = resolved.find((each) => each.heard === 'remark' && !each.items.every((item) => objectedTo(verdicts, item)));
+  const remark = resolved.find(
+    (each) => each.heard === 'remark' && !each.items.every((item) => objectedTo(verdicts, item)),
+  );
   if (remark) return ambiguous('remark', remark.words);
 
   const named = withRestSpeltOut(resolved, openItems);
@@ -47,7 +52,10 @@ function onTheOnlyItem(each: Heard, openItems: readonly OpenItem[]): Heard {
 }
 
 function objectedTo(verdicts: readonly Verdict[], item: number): boolean {
-  return verdicts.some(({ verdict, scope }) => verdict !== 'confirm' && scope !== 'all' && scope !== 'rest' && scope.includes(item));
+  return verdicts.some(
+    ({ verdict, scope }) =>
+      verdict !== 'confirm' && scope !== 'all' && scope !== 'rest' && scope.includes(item),
+  );
 }
 
 /** "The rest" means the open items the mail names nowhere; null when nobody can say which those are. */
@@ -92,7 +100,11 @@ function choiceOf({ verdict, words }: Verdict, items: Exclude<Scope, 'rest'>): C
 }
 
 /** What is asked about or put off is not among "all": named one by one where the items are known, else parked. */
-function withoutOpen(choices: readonly Choice[], heard: readonly Heard[], openItems: readonly OpenItem[]): Choice[] {
+function withoutOpen(
+  choices: readonly Choice[],
+  heard: readonly Heard[],
+  openItems: readonly OpenItem[],
+): Choice[] {
   const waiting = heard.filter((each) => each.heard === 'question' || each.heard === 'held');
   const items = new Set(waiting.flatMap(itemsOf));
   if (items.size === 0 || !choices.some((choice) => choice.choice === 'confirm' && choice.items === 'all')) {
@@ -101,10 +113,19 @@ function withoutOpen(choices: readonly Choice[], heard: readonly Heard[], openIt
   if (openItems.length > 0) {
     const left = openItems.map(({ item }) => item).filter((item) => !items.has(item));
     return choices
-      .map((choice): Choice => (choice.choice === 'confirm' && choice.items === 'all' ? { choice: 'confirm', items: left } : choice))
+      .map(
+        (choice): Choice =>
+          choice.choice === 'confirm' && choice.items === 'all' ? { choice: 'confirm', items: left } : choice,
+      )
       .filter((choice) => choice.items === 'all' || choice.items.length > 0);
   }
-  const parked = waiting.map((each): Choice => ({ choice: 'condition', items: itemsOf(each), words: 'words' in each ? each.words : '' }));
+  const parked = waiting.map(
+    (each): Choice => ({
+      choice: 'condition',
+      items: itemsOf(each),
+      words: 'words' in each ? each.words : '',
+    }),
+  );
   return [...choices, ...parked];
 }
 
@@ -116,7 +137,9 @@ function contradictionIn(choices: readonly Choice[]): string | null {
     const { items } = choice;
     if (items === 'all') {
       if (confirmed.length > 0) return choice.words;
-    } else if (items.some((item) => confirmed.some((yes) => yes.items !== 'all' && yes.items.includes(item)))) {
+    } else if (
+      items.some((item) => confirmed.some((yes) => yes.items !== 'all' && yes.items.includes(item)))
+    ) {
       return choice.words;
     }
   }

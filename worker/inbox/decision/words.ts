@@ -15,19 +15,21 @@ export const ALL =
   /\b(?:all(?: of (?:it|them|this|these))?|everything|every(?: (?:item|point|one|single))?|each(?: item)?|the lot|(?:the )?(?:whole|entire|full)(?: (?:thing|list|document|set|package))?|both)\b|全部|所有|全都|以上|上述|整体|全体|各项|各条|每一?[条项]|全(?=确认|同意|批准|通过|可以|没问题|ok)|都|均|皆/gu;
 
 /** Words that claim nothing without a list: "all good" says hello, 都好 says thanks. */
-export const IDLE_ALL = /^(?:(?:it's|we're|i'm) )?all (?:good|fine|ok|okay|right|great|well)$|^都(?:好的?|行|可以的?)$/u;
+export const IDLE_ALL =
+  /^(?:(?:it's|we're|i'm) )?all (?:good|fine|ok|okay|right|great|well)$|^都(?:好的?|行|可以的?)$/u;
 
 export const REST =
   /\b(?:(?:all |everything )?(?:the )?(?:rest|others?|remaining(?: (?:ones|items|points))?|remainder|everything else|all else)(?: of (?:them|it|the items))?|everything else)\b|其余|其他|其它|余下|剩余|剩下|另外的/gu;
 
 export const EXCEPT =
-  /\b(?:except(?:ing)?(?: for)?|but(?: not)?|apart from|other than|excluding|save for|bar|with the exception of|minus|(?<=, )not(?= (?:items? )?\d))\b|除了?|除开|除去|不包括|不含|不包含/gu;
+  /\b(?:except(?:ing)?(?: for)?|but(?: not)?|apart from|other than|excluding|save for|bar|with the exception of|minus)\b|除了?|除开|除去|不包括|不含|不包含/gu;
 
 /** Behind the numbers: 3除外. */
 export const EXCEPTED_AFTER = /^\s*(?:除外|以外|之外|例外|excepted|excluded|aside)/u;
 
 /** `CHANGE 8: …` at the head of a piece. */
-export const CHANGE = /^(?:(?:i|we) (?:want|need|would like|'d like) to )?(?:please )?(?:change|amend|revise|update|modify|edit|correct)\b|^(?:请|麻烦|要|需要?)?(?:修改|更改|变更|调整|修订)/u;
+export const CHANGE =
+  /^(?:(?:i|we) (?:want|need|would like|'d like) to )?(?:please )?(?:change|amend|revise|update|modify|edit|correct)\b|^(?:请|麻烦|要|需要?)?(?:修改|更改|变更|调整|修订)/u;
 
 /** What follows an item number to change it: 6 改成…, 3 should read … */
 export const CHANGE_AFTER =
@@ -58,7 +60,8 @@ export const NOT_NOW =
   /\b(?:will|shall|going to|let me|let us|need to|needs to|have to|has to|had to|plan(?:s|ning)? to|want(?:s)? to|hope to|try to|about to|ready to|later|tomorrow|tonight|soon|next (?:week|month)|please|kindly|could you|can you|would you|to be|be able to|should|must|would|in order to|time to)\b|(?:稍后|晚点|明天|再确认|尽快|回头|之后|请|麻烦|烦请|会(?!议)|先|需要|待|要|准备|打算|争取|即将|将(?!按))/u;
 
 /** "To approve" names a task, unless the writer says he does it here and now. */
-export const TASK = /(?<!\b(?:happy|pleased|glad|delighted|able|writing|mail|email|message|is|like|you) )\bto (?:confirm|approve|accept|agree|sign)\b/u;
+export const TASK =
+  /(?<!\b(?:happy|pleased|glad|delighted|able|writing|mail|email|message|is|like|you) )\bto (?:confirm|approve|accept|agree|sign)\b/u;
 
 /** Words that may stand beside a yes without changing what it says. */
 export const FILLER =

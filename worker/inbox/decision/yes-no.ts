@@ -18,7 +18,13 @@ export function readYesNo(newText: string): 'yes' | 'no' | null {
   const said = first.plain.replace(/[\s.!。~,;👍✅]+$/u, '').replace(/^["']|["']$/gu, '');
   if (NO.test(said)) return 'no';
   if (!YES.test(said)) return null;
-  const held = others.some(({ plain }) => asksForMore(plain) || doubtIn(plain) !== null || reserves(plain) || NO.test(plain.replace(/[\s.!。]+$/u, '')));
+  const held = others.some(
+    ({ plain }) =>
+      asksForMore(plain) ||
+      doubtIn(plain) !== null ||
+      reserves(plain) ||
+      NO.test(plain.replace(/[\s.!。]+$/u, '')),
+  );
   return held ? null : 'yes';
 }
 
