@@ -6,7 +6,7 @@ const files = (...names) => `^worker/(${names.join('|')})(\\.ts$|/)`;
 const WORDS = [
   '^worker/mail/',
   '^worker/cases/(decision|happening)\\.ts$',
-  '^worker/cases/.+/(state|settings|says)\\.ts$',
+  '^worker/cases/[^/]+/(state|settings|says)\\.ts$',
   '^worker/cases/says\\.ts$',
 ];
 

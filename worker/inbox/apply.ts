@@ -11,7 +11,7 @@ import { undoables } from '../cases/undo-store.ts';
 import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
 import { localDate } from '../working-time/zone.ts';
-import type { ClientMail, Known } from './client-mail.ts';
+import type { ClientMail, Known, ReadMail } from './client-mail.ts';
 import { readYesNo } from './decision/yes-no.ts';
 import type { Desk } from './desk.ts';
 import { casesOf, casesWaiting, nextNumbers } from './desk-store.ts';
@@ -20,7 +20,7 @@ import { routeClientMail } from './route.ts';
 import { routePmMail } from './route-pm.ts';
 import { awaitSecondWord, isWeighty } from './second-word.ts';
 import { setAside } from './set-aside.ts';
-import { mailInReview, nextToApply, noteAbsence, type ReadMail, setUpdates } from './store.ts';
+import { mailInReview, nextToApply, noteAbsence, setUpdates } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
 import { triageAnswer } from './triage.ts';
 

@@ -8,6 +8,12 @@ import type { Identity } from './identify.ts';
 
 export type Known = Extract<Identity, { outcome: 'known' }>;
 
+/** A mail that waits to be applied. */
+export interface ReadMail {
+  readonly id: number;
+  readonly summary: MailSummary & { readonly identity: Identity };
+}
+
 /** What routing knows of a client's mail: what it says, whose it is, and what waits for an answer. */
 export interface ClientMail {
   readonly mailId: number;

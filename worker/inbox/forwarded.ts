@@ -1,7 +1,6 @@
 import type { Member, Project } from '../cases/project/state.ts';
 import { normaliseAddress } from '../mail/address.ts';
-import type { Known } from './client-mail.ts';
-import type { ReadMail } from './store.ts';
+import type { Known, ReadMail } from './client-mail.ts';
 
 /** A client's mail that a PM passes on, as if the client had written it. */
 export interface PassedOn {

@@ -1,6 +1,6 @@
 import type { Act, PlainLetter } from '../cases/act.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
-import type { ReadMail } from './store.ts';
+import type { ReadMail } from './client-mail.ts';
 
 /**
  * What happens to a mail that decides nothing: it is filed with its reason and never answered. A new face in a

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { MailSummary } from '../mail/summary.ts';
+import type { ReadMail } from './client-mail.ts';
 import type { Identity } from './identify.ts';
 
 type Db = Kysely<Database>;
@@ -105,12 +106,6 @@ export async function saveReading(
 function projectOf(identity: Identity): number | null {
   if (identity.outcome === 'known' || identity.outcome === 'new-face') return identity.projectId;
   return identity.outcome === 'several-projects' ? (identity.projectIds[0] ?? null) : null;
-}
-
-/** A mail that waits to be applied. */
-export interface ReadMail {
-  readonly id: number;
-  readonly summary: MailSummary & { readonly identity: Identity };
 }
 
 /**
