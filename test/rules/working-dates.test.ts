@@ -17,6 +17,7 @@ describe('dates pasted into a mail', () => {
     ['2026-12-24 09:00-12:00', { kind: 'hours', windows: morning, name: null }],
     ['2026-12-24 ９：００～１２：００ 半天', { kind: 'hours', windows: morning, name: '半天' }],
     ['2026-12-24 9:00 – 12:00 half a day', { kind: 'hours', windows: morning, name: 'half a day' }],
+    ['2026-12-24 上班 09:00至12:00', { kind: 'hours', windows: morning, name: null }],
     ['2026-12-24,hours,09:00-12:00,Short day', { kind: 'hours', windows: morning, name: 'Short day' }],
     ['"2026-12-24","rest","Christmas, Eve"', { kind: 'rest', windows: [], name: 'Christmas Eve' }],
     ['2026-12-24\trest\tChristmas Eve', { kind: 'rest', windows: [], name: 'Christmas Eve' }],
@@ -67,6 +68,7 @@ describe('dates pasted into a mail', () => {
       '2027-01-01..2027-12-31 rest',
       '2026-12-30',
       '2026-12-29 hours',
+      '2026-12-23 rest 13:00-18:00',
     ].join('\n');
     const { dates, mistakes } = parseCalendarDates(list);
     expect(dates.map(({ date }) => date)).toEqual(['2026-12-24']);
@@ -81,6 +83,7 @@ describe('dates pasted into a mail', () => {
       [8, 'range-too-long', '2027-01-01..2027-01-07 rest'],
       [9, 'no-kind', choice('2026-12-30')],
       [10, 'bad-window', '2026-12-29 09:00-12:00'],
+      [11, 'no-kind', choice('2026-12-23')],
     ]);
     expect(mistakes[0]?.text).toBe('Christmas rest');
   });

@@ -75,9 +75,11 @@ function kindOf(
   parts: readonly string[],
 ): Omit<CalendarDate, 'date'> | { because: 'no-kind' | 'bad-window' } {
   const [first = '', ...rest] = parts;
-  if (REST.test(first)) return { kind: 'rest', windows: [], name: nameOf(rest) };
+  const timed = /^\d{1,2}:/.test(rest[0] ?? '');
+  if (HOURS.test(first) || (WORK.test(first) && timed)) return ownHours(rest);
   if (WORK.test(first)) return { kind: 'work', windows: [], name: nameOf(rest) };
-  if (HOURS.test(first)) return ownHours(rest);
+  // Hours of rest would have to be taken from hours of work: that is for the writer to do.
+  if (REST.test(first) && !timed) return { kind: 'rest', windows: [], name: nameOf(rest) };
   return /^\d/.test(first) ? ownHours(parts) : { because: 'no-kind' };
 }
 
