@@ -70,6 +70,8 @@ contacts: [{ name: Amy, address: Amy@Harbour.example, role: approver }]
       'doctor',
       'project',
       'export',
+      'evidence',
+      'verify',
       'parse',
       'classify',
       'model',

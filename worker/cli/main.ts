@@ -27,6 +27,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'print the record as JSON',
     load: async () => (await import('./export.ts')).exportRecord,
   },
+  evidence: {
+    summary: 'write everything that proves the decisions of one case',
+    load: async () => (await import('./evidence.ts')).evidence,
+  },
+  verify: {
+    summary: 'check that the ledger, the evidence and the mails are unchanged',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   parse: {
     summary: 'read mail files and print what they say, one JSON object per mail',
     load: async () => (await import('./parse.ts')).parse,
