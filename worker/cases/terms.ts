@@ -1,4 +1,4 @@
-import { usualWeek } from '../working-time/calendar.ts';
+import { calendarOf } from '../working-time/calendar.ts';
 import { localDate } from '../working-time/zone.ts';
 import { businessDaysAfter, businessHoursAfter, nextWindowStart } from '../working-time.ts';
 import type { Terms } from './decision.ts';
@@ -6,7 +6,7 @@ import { membersWith, type Project } from './project/state.ts';
 
 /** What the cases of a project may know when they decide at a moment. */
 export function termsOf(project: Project, at: Date): Terms {
-  const calendar = usualWeek(project.zone, project.calendar);
+  const calendar = calendarOf(project);
   return {
     at,
     language: project.language,

@@ -6,7 +6,7 @@ import type { Project } from '../cases/project/state.ts';
 import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
-import { usualWeek } from '../working-time/calendar.ts';
+import { calendarOf } from '../working-time/calendar.ts';
 import { nextUpdate, wakeUpEvent } from './due.ts';
 import { CLIENT_UPDATE, claimDue, type DueRow, peopleInReview, planUpdate, projectsDue } from './store.ts';
 import { clientUpdate } from './update.ts';
@@ -45,7 +45,7 @@ async function actOf(
   now: Date,
 ): Promise<Act | null> {
   if (due.kind === CLIENT_UPDATE) {
-    const next = nextUpdate(project.cadence, now, usualWeek(project.zone, project.calendar));
+    const next = nextUpdate(project.cadence, now, calendarOf(project));
     if (next) await planUpdate(trx, project, next);
     return await clientUpdate(trx, project, due.key, now);
   }

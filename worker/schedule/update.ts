@@ -5,11 +5,10 @@ import type { CaseRef } from '../cases/decision.ts';
 import { ledgerHead } from '../cases/ledger.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { OpenCase, WeeklyUpdate } from '../mail/letter-variables.ts';
-import { usualWeek } from '../working-time/calendar.ts';
-import { businessHoursBetween } from '../working-time.ts';
+import { calendarOf } from '../working-time/calendar.ts';
+import { businessDaysBetween } from '../working-time.ts';
 
 type Trx = Transaction<Database>;
-const HOURS_PER_BUSINESS_DAY = 7.5;
 
 /** The client update of a project, drafted from the record as it stands now. */
 export async function clientUpdate(trx: Trx, project: Project, key: string, now: Date): Promise<Act> {
@@ -37,7 +36,7 @@ export async function clientUpdate(trx: Trx, project: Project, key: string, now:
 }
 
 async function drawUp(trx: Trx, project: Project, now: Date): Promise<WeeklyUpdate> {
-  const calendar = usualWeek(project.zone, project.calendar);
+  const calendar = calendarOf(project);
   const signOffs = await trx
     .selectFrom('sign_off')
     .select(['number', 'subject', 'requested_at'])
@@ -73,7 +72,7 @@ async function drawUp(trx: Trx, project: Project, now: Date): Promise<WeeklyUpda
   const decisions = signOffs.map(({ number, subject, requested_at }) => ({
     ref: { kind: 'sign-off', number } as const,
     title: subject,
-    ageDays: Math.floor(businessHoursBetween(requested_at, now, calendar) / HOURS_PER_BUSINESS_DAY),
+    ageDays: businessDaysBetween(requested_at, now, calendar),
   }));
   return {
     asOf: now,
