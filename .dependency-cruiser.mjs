@@ -39,7 +39,7 @@ const DOORS = [
 
 const LINES = [
   '^worker/inbox/(poll|pass|receive|process|read|apply)\\.ts$',
-  '^worker/cases/(commit|act|post|undo)\\.ts$',
+  '^worker/cases/(commit|deciding|effects|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
   '^worker/schedule/(tick|update|brief)\\.ts$',
   '^worker/outbox/(deliver|bounce)\\.ts$',
@@ -65,7 +65,6 @@ const HOMES = {
   'date-holidays': '^worker/working-time/holidays\\.ts$',
   pdfkit: files('documents/pdf'),
   fontkit: '^worker/documents/font\\.ts$',
-  '@embedpdf/fonts-sc': '^worker/documents/font\\.ts$',
   '@resvg/resvg-js': '^worker/documents/picture\\.ts$',
 };
 

@@ -12,8 +12,6 @@ export const FONT_FILES: Readonly<Record<Weight, string>> = {
   bold: fileURLToPath(new URL('NotoSansHans-Bold.otf', FOLDER)),
 };
 
-export const FONT_FAMILY = 'Noto Sans S Chinese';
-
 let fonts: Readonly<Record<Weight, Font>> | undefined;
 
 /** The fonts, read once and only when a document needs them: 17 MB. Throws when the package is incomplete. */

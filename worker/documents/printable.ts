@@ -1,5 +1,18 @@
 import { shown } from './shown.ts';
 
+/** Letters whose stroke Unicode does not count as an accent. */
+const STROKED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ŧ: 't',
+  Ŧ: 'T',
+  ı: 'i',
+};
+
 /**
  * Words with only characters the font has, so that nothing is printed as an empty box. A letter whose accent is
  * missing loses the accent (as mail addresses do); anything else is named by its code point, never left out.
@@ -13,7 +26,7 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     }
     // Variation selectors and joiners only change how their neighbour looks.
     if (/\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
-    const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+    const plain = STROKED[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '');
     const known = plain !== '' && [...plain].every((one) => has(codePoint(one)));
     words += known ? plain : `[U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}]`;
   }

@@ -1,6 +1,12 @@
 /** Scripts written without spaces: a line may end after any of their characters. */
 const WIDE =
   /[\u1100-\u11ff\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3fffd}]/u;
+
+/** Whether a character fills a square, as Chinese characters and their punctuation do. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character);
+}
+
 const NEVER_FIRST = /[，。、；：？！）】》」』〉〕］｝”’…—～·%‰℃,.;:?!)\]}]/u;
 const NEVER_LAST = /[（【《「『〈〔［｛“‘¥￥$#([{]/u;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -52,6 +58,6 @@ function pieces(text: string): string[] {
 
 function mayBreak(before: string, last: string, next: string): boolean {
   if (next === '' || next === ' ' || NEVER_FIRST.test(next) || NEVER_LAST.test(last)) return false;
-  if (last === ' ' || WIDE.test(last) || WIDE.test(next)) return true;
+  if (last === ' ' || isWide(last) || isWide(next)) return true;
   return /[/?&=_-]/.test(last) && /[\p{L}\d]/u.test(before) && /\p{L}/u.test(next);
 }
