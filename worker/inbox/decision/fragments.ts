@@ -137,11 +137,16 @@ function opensWithVerb(head: string, firstItem: number): boolean {
   }
   const yes = firstPlace(head, STRONG_YES, WEAK_YES);
   const whole = firstPlace(head, ALL, REST);
+  if (whole >= 0 && whole <= 8 && REFUSED.test(head.slice(whole))) return true;
   if (yes < 0) return false;
   if (whole >= 0 && whole <= 8) return yes <= 60;
   const excepted = firstPlace(head, EXCEPT);
   return yes <= 8 && firstItem > yes && (excepted < 0 || excepted > firstItem) && firstItem - yes < 24;
 }
+
+/** "The rest rejected", 其余不同意. */
+const REFUSED =
+  /^.{0,24}?(?:\b(?:rejected|declined|refused|not (?:ok|approved|accepted|agreed))\b|不同意|不行|不接受|拒绝|不可以)/u;
 
 function firstPlace(text: string, ...patterns: readonly RegExp[]): number {
   const places = patterns.map((pattern) => text.search(pattern)).filter((place) => place >= 0);

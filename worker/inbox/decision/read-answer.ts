@@ -63,6 +63,8 @@ function readLine(
     for (const piece of pieces) {
       const said = readPiece(piece, sentence.asked, setting);
       if (said.length > 0) heard.push(...said);
+      else if (sentence.asked && has(piece.plain, STRONG_YES))
+        doubts.push({ because: 'question', words: sentence.written });
       else if (!lengthen(heard, sentence, line) && !sentence.asked && reserves(sentence.plain)) {
         doubts.push({ because: 'reservation', words: sentence.written });
       }
@@ -70,11 +72,14 @@ function readLine(
   }
 }
 
+/** Characters; a longer line is read, but not gathered up into one wish. */
+const LONGEST_WISH = 4000;
+
 /** A sentence behind a wish on the same line belongs to the wish. */
 function lengthen(heard: Heard[], sentence: Wording, line: Wording): boolean {
   const last = heard.at(-1);
-  if (last?.heard !== 'verdict' || last.verdict === 'confirm' || !line.written.includes(last.words))
-    return false;
+  if (last?.heard !== 'verdict' || last.verdict === 'confirm') return false;
+  if (line.written.length > LONGEST_WISH || !line.written.includes(last.words)) return false;
   const from = line.written.indexOf(last.words);
   const to = line.written.indexOf(sentence.written);
   if (to < from) return false;

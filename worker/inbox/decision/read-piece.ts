@@ -94,15 +94,8 @@ function readVerbFirst(
     if (has(said.plain, REST)) return [{ heard: 'verdict', verdict: 'reject', scope: 'rest', words }];
     return [{ heard: 'verdict', verdict: 'reject', scope: 'all', words }];
   }
-  const rest = firstRest(masked);
-  if (rest !== null) {
-    const said = cut(piece, rest);
-    const plain = said.plain.replace(/^(?:的|items?|points?|ones?|条|项|[\s:,])+/u, '');
-    if (!asked && REJECT_AFTER.test(plain))
-      return [{ heard: 'verdict', verdict: 'reject', scope: 'rest', words: piece.written }];
-    if (!asked && CHANGE_AFTER.test(plain)) return [{ heard: 'change-unnamed', words: piece.written }];
-    if (PENDING_AFTER.test(plain)) return [];
-  }
+  const whole = wholeRefused(piece, masked, asked);
+  if (whole !== null) return whole;
   if (setting.under !== null && runs.length === 0) return readUnder(piece, setting.under, asked);
   return null;
 }
@@ -114,10 +107,22 @@ const VERBS = [
 
 const NAMING_GAP = /^(?:\s|:|to\b|for\b|on\b|with\b|of\b|the\b|了|对){0,6}$/u;
 
-function firstRest(masked: string): number | null {
-  const match = new RegExp(REST.source, 'u').exec(masked);
-  return match && match.index <= 2 ? match.index + match[0].length : null;
+/** "The rest is rejected", 全部不同意, "everything else later". */
+function wholeRefused(piece: Wording, masked: string, asked: boolean): Heard[] | null {
+  const opening = WHOLE.exec(masked);
+  if (!opening) return null;
+  const scope = has(opening[0], REST) ? 'rest' : 'all';
+  const plain = masked.slice(opening[0].length);
+  if (PENDING_AFTER.test(plain) && scope === 'rest') return [];
+  if (asked) return null;
+  if (REJECT_AFTER.test(plain)) return [{ heard: 'verdict', verdict: 'reject', scope, words: piece.written }];
+  return CHANGE_AFTER.test(plain) ? [{ heard: 'change-unnamed', words: piece.written }] : null;
 }
+
+const WHOLE = new RegExp(
+  `^(?:${REST.source}|${ALL.source})(?:的|items?|points?|ones?|条|项|都|均|[\\s:,]){0,6}`,
+  'u',
+);
 
 /** Words that stand under the printed text of an item need no number. */
 function readUnder(piece: Wording, item: number, asked: boolean): Heard[] | null {

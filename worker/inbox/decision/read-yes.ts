@@ -1,12 +1,12 @@
+import { countIn } from './count.ts';
 import type { Heard, Scope, Setting } from './heard.ts';
-import { type ItemRun, withoutRuns } from './numbers.ts';
-import { has, type Wording } from './plain.ts';
+import { named, trailsBehind, type YesWords } from './named-items.ts';
+import { withoutRuns } from './numbers.ts';
+import { has } from './plain.ts';
+import { EXCEPT_RUN, tidy, yesEnd } from './residue.ts';
 import {
   ALL,
   CONDITION,
-  EXCEPT,
-  EXCEPTED_AFTER,
-  FILLER,
   HEDGE,
   IDLE_ALL,
   NEGATION,
@@ -17,16 +17,10 @@ import {
   WEAK_YES,
 } from './words.ts';
 
-export interface YesPiece {
-  readonly piece: Wording;
-  readonly masked: string;
-  readonly runs: readonly ItemRun[];
+export interface YesPiece extends YesWords {
   readonly asked: boolean;
   readonly setting: Setting;
 }
-
-const COUNT =
-  /(?:\b(?:all|the|these)\s(?:of the\s)?|全部|所有|这|共|以上|一共|总共|上述)?\s?(\d{1,3}|[两一二三四五六七八九十]{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s?(?:items|points|requirements|个?(?:条|项|点|个|条目|需求))\s?(?=全|都|均|are|$|[^\d、,，和])/u;
 
 /**
  * A part signs only when nothing stands in it but a yes, what it is said to, and words without weight: whoever writes
@@ -53,7 +47,7 @@ export function readYes(given: YesPiece): Heard[] {
     counted !== null &&
     items === null &&
     counted !== setting.openCount &&
-    !has(plain, SURE_ALL)
+    (setting.openCount !== null || !has(plain, SURE_ALL))
   ) {
     return [{ heard: 'doubt', because: 'count', words }];
   }
@@ -132,119 +126,3 @@ const LATER = /\b(?:will|let me|need to|going to)\b|稍后|回头|尽快/u;
 function remark(items: readonly number[] | null, words: string): Heard[] {
   return items ? [{ heard: 'remark', items, words }] : [];
 }
-
-interface Named {
-  readonly kept: readonly number[];
-  readonly excepted: readonly number[];
-  /** Where the last exception ends; 0 without one. */
-  readonly exceptEnd: number;
-}
-
-/** Which numbers the yes is said to, and which it leaves out ("all but 4", 除了3, 3除外). */
-function named({ masked, runs, piece }: YesPiece): Named {
-  const kept: number[] = [];
-  const excepted: number[] = [];
-  let exceptEnd = 0;
-  const counted = COUNT.exec(masked);
-  for (const run of runs) {
-    if (
-      counted &&
-      run.start >= counted.index &&
-      run.start < counted.index + counted[0].length &&
-      isCount(masked, run)
-    )
-      continue;
-    const before = masked.slice(Math.max(0, run.start - 24), run.start);
-    const leftOut =
-      ENDS_IN_EXCEPT.test(before) ||
-      /,\s?not\s$/u.test(before) ||
-      EXCEPTED_AFTER.test(masked.slice(run.end, run.end + 12));
-    if (leftOut) {
-      excepted.push(...run.items);
-      exceptEnd = run.end;
-    } else if (exceptEnd === 0 || !excepted.some((item) => run.items.includes(item))) {
-      kept.push(...run.items);
-    }
-  }
-  return {
-    kept: [...new Set(kept)],
-    excepted: has(piece.plain, EXCEPT) || exceptEnd > 0 ? excepted : [],
-    exceptEnd,
-  };
-}
-
-const ENDS_IN_EXCEPT = new RegExp(`(?:${EXCEPT.source})\\s{0,2}(?:for|的)?\\s{0,2}$`, 'u');
-
-/** "1 ok, 2": a number behind the verdict of another belongs to nobody knows which. */
-function trailsBehind({ masked, runs }: YesPiece): boolean {
-  const [first, ...others] = runs;
-  if (!first || first.start > 2) return false;
-  const yes = Math.min(
-    ...[STRONG_YES, WEAK_YES].map((pattern) => masked.search(pattern)).filter((place) => place >= 0),
-  );
-  return (
-    first.end <= yes &&
-    others.some((run) => run.start > yes && !run.items.every((item) => first.items.includes(item)))
-  );
-}
-
-/** "all 3 items", 3条都: a number of items, not item 3. */
-function countIn(masked: string): number | null {
-  const match = COUNT.exec(masked);
-  if (!match || !isCountMatch(masked, match)) return null;
-  const word = match[1] ?? '';
-  const number = Number(word);
-  if (!Number.isNaN(number)) return number;
-  const english = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(word);
-  if (english >= 0) return english + 2;
-  return word === '两' ? 2 : '零一二三四五六七八九十'.indexOf(word);
-}
-
-function isCount(masked: string, run: ItemRun): boolean {
-  const match = COUNT.exec(masked);
-  return match !== null && isCountMatch(masked, match) && run.items.length === 1;
-}
-
-function isCountMatch(masked: string, match: RegExpExecArray): boolean {
-  const before = masked.slice(Math.max(0, match.index - 3), match.index);
-  if (/[第\d、,和及#-]\s?$/u.test(before)) return false;
-  const quantified = /^(?:all|the|these|全部|所有|这|共|以上|一共|总共|上述)/u.test(match[0]);
-  const after = masked.slice(match.index + match[0].length);
-  return quantified || /items|points|requirements/u.test(match[0]) || /^\s?(?:全|都|均)/u.test(after);
-}
-
-function yesEnd(masked: string, exceptEnd: number): number {
-  let end = exceptEnd;
-  for (const pattern of [STRONG_YES, WEAK_YES]) {
-    for (const match of masked.matchAll(pattern)) {
-      const clean = match.index <= exceptEnd || match.index - exceptEnd < 40;
-      if (clean) end = Math.max(end, match.index + match[0].length);
-    }
-  }
-  return end;
-}
-
-/** What is left once the yes, what it is said to and the words without weight are taken away. */
-function tidy({ masked, runs }: YesPiece, start: number, end: number): string {
-  const inside = runs
-    .filter((run) => run.start >= start && run.end <= end)
-    .map((run) => ({ ...run, start: run.start - start, end: run.end - start }));
-  const left = withoutRuns(masked.slice(start, end), inside)
-    .replace(EXCEPT_RUN, ' ')
-    .replace(STRONG_YES, ' ')
-    .replace(WEAK_YES, ' ')
-    .replace(REST, ' ')
-    .replace(ALL, ' ')
-    .replace(FILLER, ' ')
-    .replace(WEIGHTLESS, ' ')
-    .trim();
-  return runs.length > 0 || has(masked, ALL) ? left.replace(/§/gu, ' ').trim() : left;
-}
-
-const EXCEPT_RUN = new RegExp(
-  `,\\s?not\\s{0,2}¶|(?:${EXCEPT.source})\\s{0,3}(?:for|的)?\\s{0,3}¶|¶\\s{0,2}(?:除外|以外|之外|例外|excepted|excluded|aside)|(?<=除了?\\s{0,2}¶.{0,4})(?:以外|之外)`,
-  'gu',
-);
-
-/** Blanks, punctuation and signs, but for those that say no and the marks of numbers. */
-const WEIGHTLESS = /[[\s\p{P}\p{S}]--[👎❌✗✘🙅¤§]]+/gv;

@@ -12,7 +12,7 @@ export const WEAK_YES =
   /\b(?:ok(?:ay)?|fine|good|yes|yep|y|correct|perfect|great|lgtm|right|as is|no (?:objections?|problems?|issues?|comments?|changes?)|works? for (?:me|us)|acceptable|happy with|in order)\b|没有?(?:任何)?(?:问题|意见|异议)|无(?:任何)?(?:异议|意见|问题)|不用改|不需要改|可以|可行|好的?|行|正确|对的?|是的|妥|[✅✔👍√☑]/gu;
 
 export const ALL =
-  /\b(?:all(?: of (?:it|them|this|these))?|everything|every(?: (?:item|point|one|single))?|each(?: item)?|the lot|(?:the )?(?:whole|entire|full)(?: (?:thing|list|document|set|package))?|both)\b|全部|所有|全都|以上|上述|整体|全体|各项|各条|每一?[条项]|全(?=确认|同意|批准|通过|可以|没问题|ok)|都|均|皆/gu;
+  /\b(?:all(?: of (?:it|them|this|these))?|everything|every(?: (?:item|point|one|single))?|each(?: item)?|the lot|(?:the )?(?:whole|entire|full)(?: (?:thing|list|document|set|package))?)\b|全部|所有|全都|以上|上述|整体|全体|各项|各条|每一?[条项]|全(?=确认|同意|批准|通过|可以|没问题|ok)|都|均|皆/gu;
 
 /** Words that claim nothing without a list: "all good" says hello, 都好 says thanks. */
 export const IDLE_ALL =
