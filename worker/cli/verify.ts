@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chainNames } from '../cases/evidence/ledger-store.ts';
-import { type VerifiedChain, verifyChain, verifyMails } from '../cases/evidence/verify.ts';
+import { verifyRecord } from '../cases/evidence/verify.ts';
 import { type Command, EXIT, type ExitCode, print, say } from './command.ts';
 import { type OpenRecord, withRecord } from './record.ts';
 
@@ -22,31 +21,16 @@ mailbox: that is the witness outside this database.`,
 };
 
 async function verifyAll({ db }: OpenRecord, project: string | null): Promise<ExitCode> {
-  const chains = await chainNames(db, project);
-  if (project !== null && chains.length === 0) {
+  let whole = true;
+  let findings = 0;
+  for await (const { line, holds } of verifyRecord(db, project)) {
+    await print(line);
+    whole &&= holds;
+    findings += 1;
+  }
+  if (findings === 0) {
     say(`There is no ledger of a project ${project}; liaison project list names the projects.`);
     return EXIT.failed;
   }
-  let whole = true;
-  for (const chain of chains) {
-    const verified = await verifyChain(db, chain);
-    for (const line of linesOf(verified)) await print(line);
-    whole &&= verified.broken === null && verified.evidenceFault === null;
-  }
-  const { checked, changedMailId } = await verifyMails(db, project);
-  await print(
-    changedMailId === null
-      ? `mails: ${checked} as received`
-      : `BROKEN mails: mail ${changedMailId} is not what was received`,
-  );
-  return whole && changedMailId === null ? EXIT.done : EXIT.failed;
-}
-
-function linesOf({ chain, entries, head, broken, decisions, evidenceFault }: VerifiedChain): string[] {
-  return [
-    broken
-      ? `BROKEN ${chain}: entry ${broken.seq} ${broken.what}; ${entries} entries hold, up to ${head}`
-      : `${chain}: ${entries} entries, head ${head}, ${decisions} decisions in evidence`,
-    ...(evidenceFault === null ? [] : [`BROKEN ${chain}: ${evidenceFault}`]),
-  ];
+  return whole ? EXIT.done : EXIT.failed;
 }

@@ -33,6 +33,22 @@ export interface FiledMail extends ReplyKnown {
   readonly kind: string | null;
 }
 
+/** The newest moment the file knows of: whatever is made from it is dated by the record, not by the day it is printed. */
+export function asOf(file: CaseFile): string {
+  const moments = [
+    ...file.decisions.map(({ at }) => at.toISOString()),
+    ...file.chain.map(({ at }) => at.toISOString()),
+    ...file.mails.map(({ receivedAt }) => receivedAt),
+    ...file.letters.flatMap(({ writtenAt, recipients }) => [
+      writtenAt,
+      ...recipients.flatMap(({ submittedAt, bouncedAt }) => [submittedAt ?? [], bouncedAt ?? []].flat()),
+    ]),
+  ];
+  const newest = moments.sort().at(-1);
+  if (newest === undefined) throw new Error(`the record holds nothing of ${file.about}`);
+  return newest;
+}
+
 /** Reads the file of a case, letters and mails that came after its decisions included. */
 export async function caseFileOf(
   db: Kysely<Database>,

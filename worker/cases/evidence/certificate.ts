@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { DocumentContent, Section } from '../../documents/content.ts';
 import type { Language } from '../../mail/language.ts';
 import type { Contents } from './bundle.ts';
-import type { CaseFile } from './case-file.ts';
+import { asOf, type CaseFile } from './case-file.ts';
 import { afterSection, consentSection, lettersSection, mailsSection } from './certificate/correspondence.ts';
 import { decidedSection } from './certificate/decided.ts';
 import { identitySection, uncheckedSection } from './certificate/identity.ts';
@@ -16,19 +16,18 @@ const WORDS: Readonly<Record<Language, CertificateWords>> = { zh: ZH, en: EN };
 
 /**
  * The certificate of a case: what was decided, by whom, when, on what text, how the sender was checked and what
- * nobody checked. It says what the record holds as of its newest entry, and is the same whenever it is printed.
+ * nobody checked. It says what the record holds as of its newest moment, and is the same whenever it is printed.
  */
 export function certificateOf(file: CaseFile, contents: Contents, language: Language): DocumentContent {
   const words = WORDS[language];
   const { project, about, chain } = file;
   const head = chain.at(-1);
-  const asOf = head?.at ?? file.decisions.at(-1)?.at;
-  if (!asOf) throw new Error(`${about} of ${project.key} has neither a decision nor a ledger`);
+  const newest = asOf(file);
   const title = caseTitle(file);
   return {
     kind: 'certificate',
     language,
-    date: DateTime.fromJSDate(asOf, { zone: project.zone }).toFormat('yyyy-MM-dd'),
+    date: DateTime.fromISO(newest, { zone: project.zone }).toFormat('yyyy-MM-dd'),
     title: words.title(`${project.key} ${about}`),
     subtitle: title === '' ? project.name : title,
     facts: [
@@ -36,7 +35,7 @@ export function certificateOf(file: CaseFile, contents: Contents, language: Lang
       [words.facts.client, project.client],
       [words.facts.case, title === '' ? about : `${about} · ${title}`],
       [words.facts.decisions, String(file.decisions.length)],
-      [words.facts.asOf, words.asOf(`${momentWords(asOf, 'UTC', language)} UTC`, chain.length)],
+      [words.facts.asOf, words.asOf(`${momentWords(newest, 'UTC', language)} UTC`, chain.length)],
     ],
     sections: [
       decidedSection(file, contents, words),

@@ -1,17 +1,12 @@
 import { readHeaderFields } from '../../inbox/mailbox/header-fields.ts';
-
-export interface HeaderLine {
-  readonly name: string;
-  /** As written, bytes read as latin1, unfolded. */
-  readonly value: string;
-}
+import type { Header } from '../../mail/inbound.ts';
 
 /** A header is never worth more than this; the bytes themselves are kept anyway. */
 const LONGEST_VALUE = 4000;
 const MOST_LINES = 200;
 
-/** The header lines of a raw mail (RFC 5322 §2.2), topmost first, fit to be stored as text. */
-export function headerLines(raw: Buffer): HeaderLine[] {
+/** The header lines of a raw mail (RFC 5322 §2.2), topmost first, unfolded, their bytes read as latin1. */
+export function headerLines(raw: Buffer): Header[] {
   return readHeaderFields(raw)
     .fields.slice(0, MOST_LINES)
     .map(({ name, value }) => ({

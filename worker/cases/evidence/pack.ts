@@ -3,7 +3,7 @@ import { documentHtml } from '../../documents/html.ts';
 import { documentPdf } from '../../documents/pdf.ts';
 import type { Language } from '../../mail/language.ts';
 import { checksums, contentsOf, indexOf, ledgerLines } from './bundle.ts';
-import type { CaseFile } from './case-file.ts';
+import { asOf, type CaseFile } from './case-file.ts';
 import { certificateOf } from './certificate.ts';
 import { zipped } from './zip.ts';
 
@@ -24,6 +24,5 @@ export async function pack(file: CaseFile): Promise<Buffer> {
   files.set('ledger.jsonl', Buffer.from(ledgerLines(file)));
   for (const name of COMPANIONS) files.set(name, readFileSync(new URL(`verifier/${name}`, import.meta.url)));
   files.set('SHA256SUMS', Buffer.from(checksums(files)));
-  const newest = file.chain.at(-1)?.at ?? file.decisions.at(-1)?.at;
-  return zipped(files, newest ? newest.toISOString().slice(0, 10) : '1980-01-01');
+  return zipped(files, asOf(file).slice(0, 10));
 }

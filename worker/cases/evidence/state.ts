@@ -1,4 +1,4 @@
-import type { HeaderLine } from './headers.ts';
+import type { Header } from '../../mail/inbound.ts';
 
 /** One decision to be proven, as the case that made it tells it. */
 export interface Proof {
@@ -94,7 +94,7 @@ export interface ReplyKnown {
   readonly internalDate: string | null;
   readonly places: readonly { readonly folder: string; readonly uidValidity: string; readonly uid: number }[];
   /** As they stand in the mail, topmost first: the Received chain, signatures and verdicts among them. */
-  readonly headers: readonly HeaderLine[];
+  readonly headers: readonly Header[];
   readonly from: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];

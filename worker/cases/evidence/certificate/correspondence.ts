@@ -26,7 +26,7 @@ export function lettersSection(file: CaseFile, { letters }: Contents, words: Cer
   return {
     heading: words.letters.heading,
     blocks: [
-      { kind: 'paragraph', text: words.letters.explained },
+      { kind: 'paragraph', text: words.letters.explained(zone) },
       letters.length > 0 ? table : { kind: 'paragraph', text: words.letters.none },
     ],
   };

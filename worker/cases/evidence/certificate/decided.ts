@@ -23,6 +23,14 @@ export function decisionWord(decision: string, words: CertificateWords): string 
   );
 }
 
+/** `recorded-by-pm: said so on the phone` → the rule in words, and the reason as given. */
+function ruleWords(rule: string, { decided }: CertificateWords): string {
+  const end = rule.indexOf(':');
+  const word = decided.rules[end < 0 ? rule : rule.slice(0, end)];
+  if (word === undefined) return rule;
+  return end < 0 ? word : `${word}${decided.colon}${rule.slice(end + 1).trim()}`;
+}
+
 export function isDeemed(decision: string): boolean {
   return decision.startsWith('deemed');
 }
@@ -45,7 +53,7 @@ function decisionBlocks(row: EvidenceRow, nth: number, contents: Contents, words
     [labels.mail, mail ? `${mail.file}\nSHA-256 ${mail.sha256}` : words.decided.noMail],
     ...(mail?.messageId ? [[labels.messageId, mail.messageId] as const] : []),
     ...(said === '' ? [] : [[labels.words, said] as const]),
-    [labels.rule, row.rule],
+    [labels.rule, ruleWords(row.rule, words)],
     [labels.evidence, row.sha256],
   ];
   const block: Block = { kind: 'key-value', pairs };
@@ -65,7 +73,7 @@ function personPairs({ person }: EvidenceRecord, words: CertificateWords): Label
         ? words.decided.granted(
             grantedBy.seq,
             `${momentWords(grantedBy.at, 'UTC', words.language)} UTC`,
-            grantedBy.actor,
+            words.decided.actors[grantedBy.actor] ?? grantedBy.actor,
           )
         : words.decided.unknownGrant,
     ],

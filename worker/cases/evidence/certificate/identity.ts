@@ -7,12 +7,17 @@ import type { CertificateWords } from './words.ts';
 
 /** How each deciding mail was tied to its sender: thread, address, verdict, role. Only what the record shows. */
 export function identitySection(file: CaseFile, words: CertificateWords): Section {
-  const blocks = file.decisions.flatMap((row, index): Block[] => {
-    const record = recordOf(row);
-    if (!record.reply) return [];
+  const byMail = Map.groupBy(
+    file.decisions.map((row, index) => ({ record: recordOf(row), nth: String(index + 1) })),
+    ({ record }) => record.reply?.mailId ?? null,
+  );
+  const blocks = [...byMail.values()].flatMap((group): Block[] => {
+    const record = group[0]?.record;
+    if (!record?.reply) return [];
     const from = record.reply.from ?? words.unknown;
+    const decisions = group.map(({ nth }) => nth).join(words.separator);
     return [
-      { kind: 'paragraph', text: words.identity.about(index + 1, from) },
+      { kind: 'paragraph', text: words.identity.about(decisions, from) },
       { kind: 'list', items: checksOf(record, record.reply, words) },
     ];
   });

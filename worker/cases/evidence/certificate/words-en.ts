@@ -13,7 +13,7 @@ export const EN: CertificateWords = {
   },
   asOf: (time, entries) => `${time}, ledger entry ${entries}`,
   decided: {
-    heading: 'What was decided, by whom, and when',
+    heading: 'What was decided, by whom and when',
     labels: {
       decision: 'Decision',
       by: 'Decided by',
@@ -49,6 +49,17 @@ export const EN: CertificateWords = {
       reopened: 'reopened',
       overridden: 'recorded by the project manager against the rule',
     },
+    rules: {
+      'explicit-words':
+        'explicit words of a person entitled to decide, in answer to our letter, on the current version',
+      'second-word':
+        'explicit words without a verdict on the sender, confirmed by a second mail after the read-back',
+      'delegated-words': 'explicit words of a person to whom an approver had passed the decision by mail',
+      'deemed-by-clause': 'the period of a filed clause ran out after a final notice; nobody answered',
+      'recorded-by-pm': 'recorded by the project manager, who answers for it',
+    },
+    colon: ': ',
+    actors: { import: 'the project file', clock: 'a deadline' },
     roles: {
       'client-approver': 'approver of the client',
       'client-contact': 'contact of the client',
@@ -90,7 +101,7 @@ export const EN: CertificateWords = {
   },
   identity: {
     heading: 'How the sender was checked',
-    about: (decision, from) => `Decision ${decision}, mail from ${from}:`,
+    about: (decisions, from) => `Decision ${decisions}, mail from ${from}:`,
     found: {
       'reply-reference': 'The mail refers to our letter by its Message-ID (In-Reply-To or References).',
       thread: 'The mail belongs to a thread of the project, but refers to no letter of ours.',
@@ -139,7 +150,8 @@ export const EN: CertificateWords = {
   },
   letters: {
     heading: 'Letters we wrote',
-    explained: 'As they left, oldest first. Notes to our own project managers are not part of this file.',
+    explained: (zone) =>
+      `As they left, oldest first; times in ${zone}. Notes to our own project managers are not part of this file.`,
     columns: ['Written', 'Subject', 'To, and what our mail server replied', 'File, SHA-256'],
     statuses: {
       waiting: 'waiting',

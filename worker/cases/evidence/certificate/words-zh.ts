@@ -13,7 +13,7 @@ export const ZH: CertificateWords = {
   },
   asOf: (time, entries) => `${time}，台账第 ${entries} 条`,
   decided: {
-    heading: '作出了什么决定，由谁作出，何时作出',
+    heading: '决定内容、决定人与时间',
     labels: {
       decision: '决定',
       by: '决定人',
@@ -49,6 +49,15 @@ export const ZH: CertificateWords = {
       reopened: '重新打开',
       overridden: '由项目经理越过规则记录',
     },
+    rules: {
+      'explicit-words': '有权决定的人在回复我方信件时，针对现行版本以明确文字作出表示',
+      'second-word': '以明确文字作出表示，但来信人未经验证，回读之后又以第二封来信确认',
+      'delegated-words': '受审批人以邮件委托的人以明确文字作出表示',
+      'deemed-by-clause': '依据已归档的约定条款，最后通知发出后期限届满，无人答复',
+      'recorded-by-pm': '由项目经理记录并对此负责',
+    },
+    colon: '：',
+    actors: { import: '项目文件', clock: '到期' },
     roles: {
       'client-approver': '客户审批人',
       'client-contact': '客户联系人',
@@ -89,7 +98,7 @@ export const ZH: CertificateWords = {
   },
   identity: {
     heading: '如何核对来信人',
-    about: (decision, from) => `第 ${decision} 项决定，来信地址 ${from}：`,
+    about: (decisions, from) => `第 ${decisions} 项决定，来信地址 ${from}：`,
     found: {
       'reply-reference': '来信通过 Message-ID 指向我方的信（In-Reply-To 或 References）。',
       thread: '来信属于本项目的往来邮件，但没有指向我方的信。',
@@ -133,7 +142,7 @@ export const ZH: CertificateWords = {
   },
   letters: {
     heading: '我方发出的信',
-    explained: '按发出时的原样，由早到晚。写给我方项目经理的内部便函不在此列。',
+    explained: (zone) => `按发出时的原样，由早到晚，时间按 ${zone}。写给我方项目经理的内部便函不在此列。`,
     columns: ['写成时间', '主题', '收件地址与邮件服务器的答复', '文件与 SHA-256'],
     statuses: {
       waiting: '待发',

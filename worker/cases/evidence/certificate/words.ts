@@ -33,6 +33,11 @@ export interface CertificateWords {
     >;
     /** `signed` → the word for it; what has no word is printed as the record has it. */
     readonly decisions: Readonly<Record<string, string>>;
+    /** Rules by their code; a reason may follow the code after a colon. What has no word is printed as it is. */
+    readonly rules: Readonly<Record<string, string>>;
+    readonly colon: string;
+    /** Who is no person: `import`, `clock`. */
+    readonly actors: Readonly<Record<string, string>>;
     readonly roles: Readonly<Record<string, string>>;
     readonly details: Readonly<Record<string, string>>;
     readonly granted: (seq: number, time: string, actor: string) => string;
@@ -52,7 +57,7 @@ export interface CertificateWords {
   };
   readonly identity: {
     readonly heading: string;
-    readonly about: (decision: number, from: string) => string;
+    readonly about: (decisions: string, from: string) => string;
     readonly found: Readonly<Record<string, string>>;
     readonly notFound: string;
     readonly onFile: (from: string, roles: string) => string;
@@ -76,7 +81,7 @@ export interface CertificateWords {
   };
   readonly letters: {
     readonly heading: string;
-    readonly explained: string;
+    readonly explained: (zone: string) => string;
     readonly columns: readonly [string, string, string, string];
     readonly statuses: Readonly<Record<string, string>>;
     readonly bounced: (time: string) => string;
