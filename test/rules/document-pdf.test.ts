@@ -70,6 +70,16 @@ describe('a Chinese requirement document as PDF', () => {
   });
 });
 
+test('a document printed before leaves no trace in the next', async () => {
+  const saying = (text: string): DocumentContent => ({
+    ...CERTIFICATE_ZH,
+    sections: [{ heading: '1. 原话', blocks: [{ kind: 'paragraph', text }] }],
+  });
+  // A minus sign and a full-width hyphen look the same, down to the glyph.
+  await documentPdf(saying('甲\u2212乙'));
+  expect((await read(saying('甲\uff0d乙'))).pages.join('')).toContain('甲\uff0d乙');
+});
+
 test('a table that goes on over pages repeats its head on each', async () => {
   const { pages } = await read(CLOSING_EN);
   expect(pages.length).toBeGreaterThan(2);

@@ -99,3 +99,19 @@ test('only a draft tells the client that there is nothing to confirm', () => {
   expect(about('for-sign-off')).toContain('没有收到答复，不会当作您已同意');
   expect(about('signed')).toContain('已由贵方确认');
 });
+
+test('what counts as accepted by silence is never printed as confirmed by the client', () => {
+  const zh = printed(requirementDocument({ ...RICH_ZH, standing: 'deemed' }));
+  expect(zh).toContain('视为确认');
+  expect(zh).not.toContain('已由贵方确认');
+  const en = printed(requirementDocument({ ...RICH_EN, standing: 'deemed' }));
+  expect(en).toContain('Deemed accepted');
+  expect(en).not.toMatch(/"Confirmed"|You have confirmed/);
+});
+
+test('a project with a Latin name is set apart from the Chinese after it', () => {
+  const named = (name: string) =>
+    requirementDocument({ ...RICH_ZH, project: { ...RICH_ZH.project, name } }).title;
+  expect(named('Atlas')).toBe('Atlas 需求说明书');
+  expect(named('云杉')).toBe('云杉需求说明书');
+});

@@ -12,16 +12,20 @@ export const FONT_FILES: Readonly<Record<Weight, string>> = {
   bold: fileURLToPath(new URL('NotoSansHans-Bold.otf', FOLDER)),
 };
 
-let fonts: Readonly<Record<Weight, Font>> | undefined;
+let files: Readonly<Record<Weight, Buffer>> | undefined;
 
-/** The fonts, read once and only when a document needs them: 17 MB. Throws when the package is incomplete. */
-export function documentFonts(): Readonly<Record<Weight, Font>> {
-  fonts ??= { regular: read('regular'), bold: read('bold') };
-  return fonts;
+/**
+ * The fonts, for one document. Their 17 MB are read once, and only when a document needs them; what is decoded of
+ * them is not shared, because a font remembers by which character it first met a glyph, and a document printed
+ * earlier would show in the bytes of the next. Throws when the package is incomplete.
+ */
+export function openFonts(): Readonly<Record<Weight, Font>> {
+  files ??= { regular: readFileSync(FONT_FILES.regular), bold: readFileSync(FONT_FILES.bold) };
+  return { regular: open(files.regular), bold: open(files.bold) };
 }
 
-function read(weight: Weight): Font {
-  const font = create(readFileSync(FONT_FILES[weight]));
-  if (!('layout' in font)) throw new Error(`${FONT_FILES[weight]} is a collection, not one font`);
+function open(file: Buffer): Font {
+  const font = create(file);
+  if (!('layout' in font)) throw new Error('a font file holds a collection, not one font');
   return font;
 }

@@ -3,7 +3,7 @@ function asCards(table: string): string {
   return `${table},${table} tbody,${table} tr,${table} td{display:block;width:auto}
 ${table} thead,${table} colgroup{display:none}
 ${table} tr{margin:0 0 12px;padding:8px 12px;border:1px solid var(--line);border-radius:6px}
-${table} td{display:grid;grid-template-columns:80px 1fr;gap:12px;padding:3px 0;border:0}
+${table} td{display:grid;grid-template-columns:96px 1fr;gap:12px;padding:3px 0;border:0}
 ${table} td::before{content:attr(data-label);color:var(--soft)}`;
 }
 

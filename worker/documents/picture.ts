@@ -1,5 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { documentFonts, FONT_FILES } from './font.ts';
+import { FONT_FILES, openFonts } from './font.ts';
 import { FONT_FAMILY } from './font-family.ts';
 import { printable } from './printable.ts';
 import type { ProgressFacts } from './progress.ts';
@@ -10,7 +10,7 @@ import { progressSvg, WIDTH } from './progress-svg.ts';
  * dark screen. Uses our fonts alone: the machine it runs on may have none. Throws when a date is not an ISO day.
  */
 export async function progressPicture(facts: ProgressFacts): Promise<Buffer> {
-  const { regular } = documentFonts();
+  const { regular } = openFonts();
   const has = (codePoint: number) => regular.hasGlyphForCodePoint(codePoint);
   const svg = progressSvg({
     ...facts,

@@ -24,8 +24,8 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
       words += character;
       continue;
     }
-    // Variation selectors and joiners only change how their neighbour looks.
-    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
+    // Variation selectors, joiners and accents only change how their neighbour looks.
+    if (/\p{Default_Ignorable_Code_Point}|\p{Script=Inherited}/u.test(character)) continue;
     const plain = STROKED[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '');
     const known = plain !== '' && [...plain].every((one) => has(codePoint(one)));
     words += known ? plain : `[U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}]`;

@@ -17,7 +17,7 @@ export function requirementDocument(facts: RequirementDocumentFacts): DocumentCo
     kind: 'requirements',
     language: facts.language,
     date: facts.date,
-    title: `${facts.project.name}${facts.language === 'zh' ? '' : ': '}${words.title}`,
+    title: words.titleOf(facts.project.name),
     subtitle: `${version} · ${words.standing[facts.standing]}`,
     facts: factsOf(facts, words, version, date),
     sections: sectionsOf(facts, words).map(({ name, blocks }, index) => ({

@@ -6,7 +6,8 @@ export interface RequirementDocumentFacts {
   readonly project: { readonly key: string; readonly name: string; readonly client: string };
   /** Version of the baseline this document states. */
   readonly version: number;
-  readonly standing: 'draft' | 'for-sign-off' | 'signed';
+  /** `deemed` is never `signed`: silence under an agreed clause is not a person's word. */
+  readonly standing: 'draft' | 'for-sign-off' | 'signed' | 'deemed';
   /** ISO date in project time. */
   readonly date: string;
   readonly pm: string;

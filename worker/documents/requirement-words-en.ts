@@ -2,8 +2,14 @@ import type { RequirementWords } from './requirement-words.ts';
 
 export const en: RequirementWords = {
   title: 'Requirements',
+  titleOf: (project) => `${project}: Requirements`,
   version: (version) => `Version ${version}`,
-  standing: { draft: 'Draft', 'for-sign-off': 'For your confirmation', signed: 'Confirmed' },
+  standing: {
+    draft: 'Draft',
+    'for-sign-off': 'For your confirmation',
+    signed: 'Confirmed',
+    deemed: 'Deemed accepted',
+  },
   about: {
     draft:
       'This is a draft. You do not need to confirm anything yet, but if something looks wrong we would like to hear it early.',
@@ -11,6 +17,8 @@ export const en: RequirementWords = {
       'Please read this through and answer by replying to our mail. You may confirm everything, or only some items; where something is not what you had in mind, the number and a few words are enough. Silence is never taken as consent.',
     signed:
       'You have confirmed this version, and its wording is now fixed. If something needs to change, tell us: you will see what it costs and how long it takes before we start.',
+    deemed:
+      'Under the clause both sides agreed in writing, this version counts as accepted because the final notice passed without an answer. No approver of yours has confirmed it. If you see it differently, please tell us soon.',
   },
   facts: {
     project: 'Project',

@@ -2,13 +2,16 @@ import type { RequirementWords } from './requirement-words.ts';
 
 export const zh: RequirementWords = {
   title: '需求说明书',
+  titleOf: (project) => `${project}${/[\p{ASCII}]$/u.test(project) ? ' ' : ''}需求说明书`,
   version: (version) => `第 ${version} 版`,
-  standing: { draft: '草稿', 'for-sign-off': '请您确认', signed: '已确认' },
+  standing: { draft: '草稿', 'for-sign-off': '请您确认', signed: '已确认', deemed: '视为确认' },
   about: {
     draft: '本文为草稿，仍在整理，暂时不需要您确认。发现不妥之处，欢迎随时告诉我们。',
     'for-sign-off':
       '请您通读后直接回复邮件：可以全部确认，也可以先确认一部分；哪一条与您的想法有出入，写明编号即可。没有收到答复，不会当作您已同意。',
     signed: '本版内容已由贵方确认，文字不再改动。之后如需调整，请提出变更，我们会先说明费用和工期再动手。',
+    deemed:
+      '按照双方书面约定的条款，最后通知期满而没有收到答复，本版视为确认；贵方审批人并没有逐条确认过。如有不同意见，请您尽快告诉我们。',
   },
   facts: {
     project: '项目',

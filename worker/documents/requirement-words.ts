@@ -24,6 +24,7 @@ export type SectionName =
 /** Everything a requirement document says that is not the project's own words. */
 export interface RequirementWords {
   readonly title: string;
+  readonly titleOf: (project: string) => string;
   readonly version: (version: number) => string;
   readonly standing: Readonly<Record<RequirementDocumentFacts['standing'], string>>;
   readonly about: Readonly<Record<RequirementDocumentFacts['standing'], string>>;

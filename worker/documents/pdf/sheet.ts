@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentContent } from '../content.ts';
-import { documentFonts, type Weight } from '../font.ts';
+import { openFonts, type Weight } from '../font.ts';
 import { printable } from '../printable.ts';
 import { wrap } from '../wrap.ts';
 
@@ -43,7 +43,7 @@ export function leading({ size }: Style): number {
 
 /** An empty first page. The file's dates and id come from the content, so the same words give the same bytes. */
 export function openSheet(content: DocumentContent): Sheet {
-  const fonts = documentFonts();
+  const fonts = openFonts();
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
