@@ -1,27 +1,60 @@
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { classify } from '../inbox/classify/classify.ts';
-import { evaluate } from '../inbox/classify/evaluate.ts';
+import { readCorpus } from '../inbox/classify/corpus-folder.ts';
+import { learningCurve } from '../inbox/classify/curve.ts';
+import { type Evaluation, evaluate } from '../inbox/classify/evaluate.ts';
 import { type EvaluationRow, readRows } from '../inbox/classify/evaluation-rows.ts';
 import { loadModel } from '../inbox/classify/load-model.ts';
+import type { Model } from '../inbox/classify/model.ts';
 import { replyText } from '../inbox/reply-text/reply-text.ts';
 import { type Command, EXIT, print, UsageError } from './command.ts';
 
 /** `liaison model evaluate`: how well labelled mails are understood. */
 export const model: Command = {
-  usage: `liaison model evaluate FILE.jsonl
+  usage: `liaison model evaluate [--curve] FILE.jsonl…
 
 Each line is a mail with the truth about it: {id, subject, from, body, labels, spans, severity, refs}. Prints one JSON
-object: macro-F1 with its interval, per-label precision and recall, exact label sets, evidence, severity, calibration
-error, risk and coverage, share acted on and right, false confirmations and times, in all and per language.`,
-  run: async ([verb, file, ...rest]) => {
-    if (verb !== 'evaluate' || file === undefined || rest.length > 0) {
-      throw new UsageError('Say evaluate and name one file.');
-    }
-    const { all, languages } = evaluate(await rowsOf(file), understander(), () => performance.now());
-    await print(JSON.stringify({ all, languages }, null, 2));
+object per file: macro-F1 and exact label sets with their intervals, per-label precision and recall, evidence, severity,
+calibration error, risk and coverage, share acted on and right, false confirmations, times and memory, in all and per
+language. With --curve the model is trained anew on a quarter, half, three quarters and all of the corpus, and one
+line is printed per share and file; that takes some minutes.`,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { curve: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [verb, ...files] = positionals;
+    if (verb !== 'evaluate' || files.length === 0) throw new UsageError('Say evaluate and name a file.');
+    const sets = await Promise.all(files.map(async (file) => ({ file, rows: await rowsOf(file) })));
+    await (values.curve ? printCurve(sets) : printEvaluations(sets));
     return EXIT.done;
   },
 };
+
+interface LabelledSet {
+  readonly file: string;
+  readonly rows: readonly EvaluationRow[];
+}
+
+async function printEvaluations(sets: readonly LabelledSet[]): Promise<void> {
+  const shipped = loadModel();
+  for (const { file, rows } of sets) {
+    const { all, languages } = judged(rows, shipped);
+    const memoryMb = Math.round(process.memoryUsage().rss / 2 ** 20);
+    await print(JSON.stringify({ file, all, languages, memoryMb }, null, 2));
+  }
+}
+
+async function printCurve(sets: readonly LabelledSet[]): Promise<void> {
+  for (const { model: trained, ...point } of learningCurve(readCorpus())) {
+    for (const { file, rows } of sets) {
+      const { macroF1, exact, falseConfirmations }: Evaluation = judged(rows, trained).all;
+      await print(JSON.stringify({ ...point, file, macroF1, exact, falseConfirmations }));
+    }
+  }
+}
 
 async function rowsOf(file: string): Promise<EvaluationRow[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
@@ -33,10 +66,10 @@ async function rowsOf(file: string): Promise<EvaluationRow[]> {
   }
 }
 
-function understander(): (row: EvaluationRow) => ReturnType<typeof classify> {
-  const shipped = loadModel();
-  return ({ body, subject, answers }) => {
+function judged(rows: readonly EvaluationRow[], by: Model) {
+  const understand = ({ body, subject, answers }: EvaluationRow) => {
     const { newText, quotedText } = replyText({ text: body, html: null });
-    return classify({ newText, subject, quotedText, answers }, shipped);
+    return classify({ newText, subject, quotedText, answers }, by);
   };
+  return evaluate(rows, understand, () => performance.now());
 }

@@ -55,8 +55,9 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
   ]);
   const split = replyText(mail, await ourWords(doors.db, traces));
   const newText = withoutRefs(split.newText);
+  const identity = identify(traces);
   return {
-    identity: identify(traces),
+    identity,
     summary: {
       messageId: mail.messageId,
       inReplyTo: mail.inReplyTo,
@@ -80,6 +81,7 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
           subject: mail.subject,
           quotedText: split.quotedText,
           answers: traces.letter?.name ?? null,
+          role: decidingRole(identity),
         },
         doors.model,
       ),
@@ -99,6 +101,13 @@ function referencesOf(mail: InboundMail, regarding: string | null): string[] {
 }
 
 const MOST_REFERENCES = 50;
+
+/** Whether the writer's word decides for the client; null for those who are not the client's or not known. */
+function decidingRole(identity: Identity): 'approver' | 'contact' | null {
+  if (identity.outcome !== 'known') return null;
+  if (identity.roles.includes('client-approver')) return 'approver';
+  return identity.roles.includes('client-contact') ? 'contact' : null;
+}
 
 /** What a mail that is passed on says by itself, in its author's own words. */
 function forwardedOf(forwarded: ForwardedMail | null, model: Model): ForwardedSummary | null {

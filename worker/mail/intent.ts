@@ -5,6 +5,12 @@ export type Intent = (typeof INTENTS)[number];
 
 export type Severity = 'critical' | 'high' | 'normal';
 
+/** Where words stand in the new text: UTF-16 units, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One intent found in a mail: how sure, and the words of the new text that say so. */
 export interface Reading {
   readonly intent: Intent;
@@ -12,6 +18,8 @@ export interface Reading {
   readonly confidence: number;
   /** Verbatim substrings of the new text. */
   readonly evidence: readonly string[];
+  /** The same words by their place, one span for each; absent when a person, not the classifier, said so. */
+  readonly spans?: readonly Span[];
 }
 
 /** What a mail was understood as. `ask`: too unsure to act, a person decides. */
@@ -34,4 +42,8 @@ export interface ClassifyInput {
   readonly quotedText: string;
   /** The letter of ours that this mail answers (its name, e.g. `sign-off-requested`), when known. */
   readonly answers: string | null;
+  /** Whether the writer's word decides for the client; null or absent when unknown. */
+  readonly role?: 'approver' | 'contact' | null;
+  /** Whether a baseline has been signed; null or absent when unknown. */
+  readonly phase?: 'before-baseline' | 'after-baseline' | null;
 }

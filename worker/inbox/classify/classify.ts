@@ -1,15 +1,12 @@
 import type { ClassifyInput, Reading, Understanding } from '../../mail/intent.ts';
 import { wantsAnswer } from './asks.ts';
 import { answersRequest, bareAnswer } from './assent.ts';
-import { probability } from './calibration.ts';
-import { evidenceFor } from './evidence.ts';
-import { scoreSentences, showAll } from './mail-scores.ts';
-import { type Model, SCORED, type Scored } from './model.ts';
+import { weigh } from './chances.ts';
+import { evidenceFor, quoted, wholeText } from './evidence.ts';
+import type { Model } from './model.ts';
 import { refsIn } from './record-numbers.ts';
-import { splitSentences } from './sentences.ts';
 import { severityOf } from './severity.ts';
 import { languageOf } from './text-language.ts';
-import { speaksToTheClassifier } from './vetoes.ts';
 
 /** A nod that answers a request is as sure as a short mail gets. */
 const NOD = 0.98;
@@ -18,8 +15,12 @@ function bareReading(input: ClassifyInput): Reading | null {
   const bare = bareAnswer(input.newText);
   if (bare === null) return null;
   const intent = answersRequest(input) ? 'confirmation' : 'other';
-  return { intent, confidence: NOD, evidence: [input.newText.trim()] };
+  return { intent, confidence: NOD, ...quoted(wholeText(input.newText)) };
 }
+
+/** The word that decides is the approver's: what a contact accepts is for the PM to weigh. */
+const acceptedByAContact = (intents: readonly Reading[], { role }: ClassifyInput): boolean =>
+  role === 'contact' && intents.some(({ intent }) => intent === 'confirmation');
 
 /**
  * Understands the new text of one client mail: which intents, the words that say so, and whether a person has to
@@ -34,34 +35,24 @@ export function classify(input: ClassifyInput, model: Model): Understanding {
     asks: wantsAnswer(newText),
   };
   const bare = bareReading(input);
-  if (bare !== null) return { ...around, intents: [bare], decision: 'act', severity: null };
-
-  const scored = scoreSentences(splitSentences(newText), model);
-  const attacked = scored.some(({ sentence }) => speaksToTheClassifier(sentence.text));
-  const shown = showAll(
-    scored.map((each) => each.scores),
-    answersRequest(input),
-  );
-  const chance = (intent: Scored): number => {
-    if (scored.length === 0 || (attacked && intent === 'confirmation')) return 0;
-    return probability(shown[intent], model.calibration[intent]);
-  };
-  const chances = SCORED.map((intent) => ({ intent, confidence: chance(intent) }));
+  if (bare !== null) {
+    const decision = acceptedByAContact([bare], input) ? 'ask' : 'act';
+    return { ...around, intents: [bare], decision, severity: null };
+  }
+  const { scored, attacked, chances } = weigh(input, model);
   const intents: Reading[] = chances
-    .filter(({ confidence, intent }) => confidence >= model.bands[intent].there)
-    .map((each) => ({ ...each, evidence: evidenceFor(each.intent, scored) }));
-  const grey = chances.some(({ intent, confidence }) => {
-    const band = model.bands[intent];
-    return confidence > band.unlikely && confidence < band.sure;
-  });
+    .filter(({ confidence, band }) => confidence >= band.there)
+    .map(({ intent, confidence }) => ({ intent, confidence, ...quoted(evidenceFor(intent, scored)) }));
+  const grey = chances.some(({ confidence, band }) => confidence > band.unlikely && confidence < band.sure);
   if (intents.length === 0) {
     const confidence = chances.reduce((product, each) => product * (1 - each.confidence), 1);
-    intents.push({ intent: 'other', confidence, evidence: newText.trim() === '' ? [] : [newText.trim()] });
+    intents.push({ intent: 'other', confidence, ...quoted(wholeText(newText)) });
   }
+  const unsure = grey || attacked || scored.length === 0 || acceptedByAContact(intents, input);
   return {
     ...around,
     intents,
-    decision: grey || attacked || scored.length === 0 ? 'ask' : 'act',
+    decision: unsure ? 'ask' : 'act',
     severity: intents.some((reading) => reading.intent === 'complaint') ? severityOf(newText) : null,
   };
 }

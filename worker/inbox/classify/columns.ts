@@ -8,22 +8,35 @@ export interface Columns {
   readonly values: Float32Array;
 }
 
+/** Columns of n-grams: a table for characters, then one for words. Cues come after them. */
+export const GRAM_COLUMNS = 2 * BUCKETS;
+
+/** Cues alone and in pairs, beside the hashed n-grams. */
+export const CUE_COLUMNS = CUES.length + (CUES.length * (CUES.length - 1)) / 2;
+
+/** All columns of the linear model. */
+export const COLUMNS = GRAM_COLUMNS + CUE_COLUMNS;
+
 const CUE_VALUE = 0.39;
 const PAIR_VALUE = 0.23;
+
+/** The column of two cues that stand together, beside `GRAM_COLUMNS`. */
+export const pairColumn = (first: number, second: number): number =>
+  CUES.length + (second * (second - 1)) / 2 + first;
 
 function cueColumns(cues: ReadonlySet<Cue>): { singles: number[]; pairs: number[] } {
   const present = CUES.flatMap((cue, index) => (cues.has(cue) ? [index] : []));
   const pairs = present.flatMap((first, at) =>
-    present.slice(at + 1).map((second) => CUES.length + (second * (second - 1)) / 2 + first),
+    present.slice(at + 1).map((second) => pairColumn(first, second)),
   );
   return { singles: present, pairs };
 }
 
-/** Turns a sentence into columns: character and word n-grams, cues alone and in pairs. */
+/** Turns a sentence into columns: character and word n-grams (each kind of length 1), cues alone and in pairs. */
 export function columnsOf(sentence: string): Columns {
   const { characters, words } = hashGrams(sentence);
   const { singles, pairs } = cueColumns(cuesIn(sentence));
-  const total = characters.buckets.length + words.buckets.length + singles.length + pairs.length;
+  const total = characters.length + words.length + singles.length + pairs.length;
   const columns = new Int32Array(total);
   const values = new Float32Array(total);
   let at = 0;
@@ -34,9 +47,9 @@ export function columnsOf(sentence: string): Columns {
       at++;
     }
   };
-  put(characters.buckets, 0, characters.value);
-  put(words.buckets, 0, words.value);
-  put(singles, BUCKETS, CUE_VALUE);
-  put(pairs, BUCKETS, PAIR_VALUE);
+  put(characters, 0, 1 / Math.sqrt(characters.length));
+  put(words, BUCKETS, 1 / Math.sqrt(words.length));
+  put(singles, GRAM_COLUMNS, CUE_VALUE);
+  put(pairs, GRAM_COLUMNS, PAIR_VALUE);
   return { columns, values };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type BrokenLine,
+  type Examples,
   type LabelledMail,
   type LabelledSentence,
   readMails,
@@ -8,9 +9,7 @@ import {
 } from './corpus.ts';
 
 /** The whole corpus, in the order of file names and lines. */
-export interface Corpus {
-  readonly sentences: readonly LabelledSentence[];
-  readonly mails: readonly LabelledMail[];
+export interface Corpus extends Examples {
   readonly broken: readonly BrokenLine[];
 }
 

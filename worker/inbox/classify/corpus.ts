@@ -19,6 +19,12 @@ export interface LabelledMail {
   readonly place: string;
 }
 
+/** What is learned from. */
+export interface Examples {
+  readonly sentences: readonly LabelledSentence[];
+  readonly mails: readonly LabelledMail[];
+}
+
 /** A line that is not in the corpus format. */
 export interface BrokenLine {
   readonly place: string;

@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
+import { COLUMNS, type Columns, GRAM_COLUMNS } from './columns.ts';
 import { minimise, type Patience } from './lbfgs.ts';
-import { COLUMNS, SCORED } from './model.ts';
+import { SCORED } from './model.ts';
 
 /** A sentence to learn from: 1 where it carries the intent, in the order of `SCORED`. */
 export interface Lesson {
@@ -14,13 +14,26 @@ export interface Weights {
   readonly bias: readonly number[];
 }
 
+/** One way to look at the lessons: the columns it uses, and the L2 factor on the mean loss. */
+export interface View {
+  readonly uses: (column: number) => boolean;
+  readonly penalty: number;
+}
+
 const INTENTS = SCORED.length;
 
 /** An n-gram seen in fewer sentences than this says more about a writer than about an intent. */
 const LEAST_SENTENCES = 3;
 
-/** The columns that occur often enough, renumbered densely: all others stay 0. */
-function compact(lessons: readonly Lesson[]) {
+/**
+ * How freely an n-gram may weigh, by how rare it is (inverse document frequency, brought to about 1): without it the
+ * commonest grams take what the telling ones should. Cues are common on purpose and keep 1.
+ */
+const freedom = (column: number, sentences: number, all: number): number =>
+  column >= GRAM_COLUMNS ? 1 : Math.log(all / sentences) / 6;
+
+/** The columns of a view that occur often enough, renumbered densely: all others stay 0. */
+function compact(lessons: readonly Lesson[], uses: View['uses']) {
   const seen = new Int32Array(COLUMNS);
   for (const { columns } of lessons)
     for (const column of columns.columns) seen[column] = (seen[column] as number) + 1;
@@ -28,11 +41,12 @@ function compact(lessons: readonly Lesson[]) {
   const used: number[] = [];
   let total = 0;
   seen.forEach((count, column) => {
-    if (count < LEAST_SENTENCES) return;
+    if (count < LEAST_SENTENCES || !uses(column)) return;
     dense[column] = used.length;
     used.push(column);
     total += count;
   });
+  const scales = used.map((column) => freedom(column, seen[column] as number, lessons.length));
   const ends = new Int32Array(lessons.length + 1);
   const places = new Int32Array(total);
   const values = new Float32Array(total);
@@ -41,20 +55,21 @@ function compact(lessons: readonly Lesson[]) {
     columns.columns.forEach((column, index) => {
       if (dense[column] === -1) return;
       places[at] = (dense[column] as number) * INTENTS;
-      values[at] = columns.values[index] as number;
+      values[at] = (columns.values[index] as number) * (scales[dense[column] as number] as number);
       at++;
     });
     ends[row + 1] = at;
   });
-  return { used, ends, places, values };
+  return { used, scales, ends, places, values };
 }
 
-/**
- * Fits the three logistic regressions together by L-BFGS; `penalty` is the L2 factor on the mean loss. The
- * bias is not penalised.
- */
-export function fitLogistic(lessons: readonly Lesson[], penalty: number, patience: Patience): Weights {
-  const { used, ends, places, values } = compact(lessons);
+/** Fits the three logistic regressions of one view together by L-BFGS. The bias is not penalised. */
+export function fitLogistic(
+  lessons: readonly Lesson[],
+  { uses, penalty }: View,
+  patience: Patience,
+): Weights {
+  const { used, scales, ends, places, values } = compact(lessons, uses);
   const size = used.length * INTENTS;
   const wanted = Float64Array.from(lessons.flatMap((lesson) => lesson.carries));
   const score = new Float64Array(INTENTS);
@@ -100,7 +115,20 @@ export function fitLogistic(lessons: readonly Lesson[], penalty: number, patienc
   const columns = new Float64Array(COLUMNS * INTENTS);
   used.forEach((column, index) => {
     for (let intent = 0; intent < INTENTS; intent++)
-      columns[column * INTENTS + intent] = found[index * INTENTS + intent] as number;
+      columns[column * INTENTS + intent] =
+        (found[index * INTENTS + intent] as number) * (scales[index] as number);
   });
   return { columns, bias: SCORED.map((_, intent) => found[size + intent] as number) };
+}
+
+/** The mean of several fits: the averaged log odds of linear models are those of one model with averaged weights. */
+export function meanOf(fits: readonly Weights[]): Weights {
+  const columns = new Float64Array(COLUMNS * INTENTS);
+  for (const fit of fits)
+    for (let at = 0; at < columns.length; at++)
+      columns[at] = (columns[at] as number) + (fit.columns[at] as number) / fits.length;
+  const bias = SCORED.map((_, intent) =>
+    fits.reduce((sum, fit) => sum + (fit.bias[intent] as number) / fits.length, 0),
+  );
+  return { columns, bias };
 }

@@ -61,14 +61,25 @@ export function macroF1(all: readonly Judged[]): number {
   return labels.reduce((sum, label) => sum + label.f1, 0) / labels.length;
 }
 
-/** 95 % interval of the macro-F1, from 400 seeded resamples. */
-export function macroF1Interval(all: readonly Judged[]): readonly [number, number] {
+/** Lower and upper end of a 95 % interval. */
+export type Interval = readonly [number, number];
+
+/** 95 % interval of a measure over mails, from 400 seeded resamples (percentile bootstrap). */
+export function intervalOf(all: readonly Judged[], measure: (some: readonly Judged[]) => number): Interval {
   if (all.length === 0) return [0, 1];
   const next = seeded(97);
   const drawn = Array.from({ length: 400 }, () =>
-    macroF1(all.map(() => all[Math.floor(next() * all.length)] as Judged)),
+    measure(all.map(() => all[Math.floor(next() * all.length)] as Judged)),
   ).sort((a, b) => a - b);
   return [drawn[9] as number, drawn[389] as number];
+}
+
+/** Mails read as a confirmation that are none, as a share of all mails. */
+export function falseConfirmations(all: readonly Judged[]): number {
+  const wrong = all.filter(
+    (judged) => readings(judged).has('confirmation') && !judged.row.labels.includes('confirmation'),
+  );
+  return all.length === 0 ? 0 : wrong.length / all.length;
 }
 
 /** Expected calibration error of the readings, ten bins of confidence. */

@@ -1,15 +1,10 @@
-import { CUES } from './cue-words.ts';
-import { BUCKETS } from './ngrams.ts';
-
 /** The intents the model scores; `other` is the absence of all three. */
 export const SCORED = ['confirmation', 'change_request', 'complaint'] as const;
 export type Scored = (typeof SCORED)[number];
 
-/** Cues alone and in pairs, beside the hashed n-grams. */
-export const CUE_COLUMNS = CUES.length + (CUES.length * (CUES.length - 1)) / 2;
-
-/** All columns of the linear model. */
-export const COLUMNS = BUCKETS + CUE_COLUMNS;
+/** The two grammars a mail is calibrated by; mixed writing goes with the one that carries more. */
+export const GRAMMARS = ['zh', 'en'] as const;
+export type Grammar = (typeof GRAMMARS)[number];
 
 /** From what a mail shows to a probability: logistic, fitted on mails the sentence model had not seen. */
 export interface Calibration {
@@ -38,17 +33,19 @@ export interface Band {
 
 /** The part of the model that scores one sentence. */
 export interface SentenceModel {
-  /** Interleaved: bucket × 3 + index of the intent in `SCORED`. */
+  /** Interleaved: column × 3 + index of the intent in `SCORED`; a step n is worth n·|n| times the scale. */
   readonly grams: Int8Array;
-  /** What one step of `grams` is worth, per intent. */
+  /** What the first step of `grams` is worth, per intent. */
   readonly gramScale: readonly number[];
   /** Interleaved as `grams`. */
   readonly cues: Float32Array;
   readonly bias: readonly number[];
 }
 
+type PerLabel<T> = Readonly<Record<Scored, Readonly<Record<Grammar, T>>>>;
+
 /** The trained classifier. */
 export interface Model extends SentenceModel {
-  readonly calibration: Readonly<Record<Scored, Calibration>>;
-  readonly bands: Readonly<Record<Scored, Band>>;
+  readonly calibration: PerLabel<Calibration>;
+  readonly bands: PerLabel<Band>;
 }

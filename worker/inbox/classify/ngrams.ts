@@ -1,19 +1,10 @@
 import { plainWording } from './wording.ts';
 
-/** Buckets the n-grams are hashed into; a power of two. */
+/** Buckets each kind of n-gram is hashed into; a power of two. */
 export const BUCKETS = 2 ** 18;
 
-/** A set of n-grams as bucket numbers; every one weighs `value`, so that the set has length 1. */
-export interface HashedGrams {
-  readonly buckets: Int32Array;
-  readonly value: number;
-}
-
-/** The n-grams of one sentence, characters and words apart. */
-export interface GramGroups {
-  readonly characters: HashedGrams;
-  readonly words: HashedGrams;
-}
+/** A gram met: its bucket, and how it reads for people who ask what was seen. */
+type Seen = (bucket: number, spelled: () => string) => void;
 
 const CHARACTER = 0x811c9dc5;
 const WORD = 0x2f0b4c47;
@@ -33,12 +24,16 @@ function bucketOf(hash: number): number {
   return h & (BUCKETS - 1);
 }
 
-function gramsWithin(run: string, shortest: number, longest: number, into: Set<number>): void {
+function gramsWithin(
+  run: string,
+  [shortest, longest]: readonly [number, number],
+  seen: (bucket: number, from: number, to: number) => void,
+): void {
   for (let from = 0; from < run.length; from++) {
     let hash = CHARACTER;
     for (let at = from; at < run.length && at - from < longest; at++) {
       hash = mix(hash, run.charCodeAt(at));
-      if (at - from + 1 >= shortest) into.add(bucketOf(hash));
+      if (at - from + 1 >= shortest) seen(bucketOf(hash), from, at + 1);
     }
   }
 }
@@ -49,35 +44,63 @@ function hashWord(seed: number, word: string): number {
   return mix(hash, 32);
 }
 
-function scaled(buckets: Set<number>): HashedGrams {
-  return {
-    buckets: Int32Array.from(buckets).sort(),
-    value: buckets.size === 0 ? 0 : 1 / Math.sqrt(buckets.size),
-  };
-}
-
 const TOKEN = /\p{sc=Han}|[[\p{L}\p{M}']--\p{sc=Han}]+|0|[?!%]|\p{Extended_Pictographic}/gv;
 const RUN = /\p{sc=Han}+|[[\p{L}\p{M}']--\p{sc=Han}]+|0/gv;
 
-/** The n-grams of a sentence: Latin characters 2–5 inside word edges, Chinese 1–4, words 1–3 and skip bigrams. */
-export function hashGrams(sentence: string): GramGroups {
-  const wording = plainWording(sentence).replace(/\d+/g, '0');
-  const characters = new Set<number>();
+/** Digits say that a number stands there, not which. */
+const learnable = (sentence: string): string => plainWording(sentence).replace(/\d+/g, '0');
+
+/** Characters: Latin 2–5 inside word edges, Chinese 1–4. A piece of a Latin word reads as the word. */
+function characterGrams(wording: string, seen: Seen): void {
   for (const [run] of wording.matchAll(RUN)) {
-    if (/\p{sc=Han}/u.test(run)) gramsWithin(run, 1, 4, characters);
-    else gramsWithin(`_${run}_`, 2, 5, characters);
+    if (/\p{sc=Han}/u.test(run))
+      gramsWithin(run, [1, 4], (bucket, from, to) => seen(bucket, () => run.slice(from, to)));
+    else gramsWithin(`_${run}_`, [2, 5], (bucket) => seen(bucket, () => run));
   }
-  const words = new Set<number>();
+}
+
+/** Words 1–3 and skip bigrams; a Chinese character is a word. */
+function wordGrams(wording: string, seen: Seen): void {
   const tokens = ['^', ...[...wording.matchAll(TOKEN)].map((found) => found[0]), '$'];
   tokens.forEach((_, from) => {
     let hash = WORD;
     for (let at = from; at < tokens.length && at - from < 3; at++) {
       hash = hashWord(hash, tokens[at] ?? '');
-      words.add(bucketOf(hash));
+      seen(bucketOf(hash), () => tokens.slice(from, at + 1).join(' '));
     }
     const first = hashWord(SKIP, `${tokens[from]}`);
-    for (let gap = 2; gap <= 4 && from + gap < tokens.length; gap++)
-      words.add(bucketOf(hashWord(first, tokens[from + gap] ?? '')));
+    for (let gap = 2; gap <= 4 && from + gap < tokens.length; gap++) {
+      const bucket = bucketOf(hashWord(first, tokens[from + gap] ?? ''));
+      seen(bucket, () => `${tokens[from]} … ${tokens[from + gap]}`);
+    }
   });
-  return { characters: scaled(characters), words: scaled(words) };
+}
+
+function bucketsOf(grams: (wording: string, seen: Seen) => void, wording: string): Int32Array {
+  const buckets = new Set<number>();
+  grams(wording, (bucket) => buckets.add(bucket));
+  return Int32Array.from(buckets).sort();
+}
+
+/** The n-grams of a sentence as bucket numbers, characters and words apart. */
+export function hashGrams(sentence: string): { characters: Int32Array; words: Int32Array } {
+  const wording = learnable(sentence);
+  return { characters: bucketsOf(characterGrams, wording), words: bucketsOf(wordGrams, wording) };
+}
+
+function spelled(grams: (wording: string, seen: Seen) => void, wording: string): Map<number, string> {
+  const first = new Map<number, string>();
+  grams(wording, (bucket, spell) => {
+    if (!first.has(bucket)) first.set(bucket, spell());
+  });
+  return first;
+}
+
+/** The same n-grams as a person reads them, by bucket. */
+export function spellGrams(sentence: string): {
+  characters: ReadonlyMap<number, string>;
+  words: ReadonlyMap<number, string>;
+} {
+  const wording = learnable(sentence);
+  return { characters: spelled(characterGrams, wording), words: spelled(wordGrams, wording) };
 }

@@ -1,35 +1,29 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, GRAM_COLUMNS } from './columns.ts';
 import { SCORED, type Scored, type SentenceModel } from './model.ts';
-import { BUCKETS } from './ngrams.ts';
 import { withoutVetoed } from './vetoes.ts';
 
 /** Log odds of one sentence, per intent. */
 export type SentenceScores = Readonly<Record<Scored, number>>;
 
 const NOTHING_LEFT = -6;
+const WIDTH = SCORED.length;
+
+/** What one column adds to the log odds of an intent, for each unit of its value. */
+export function weightOf(model: SentenceModel, column: number, intent: number): number {
+  if (column >= GRAM_COLUMNS) return model.cues[(column - GRAM_COLUMNS) * WIDTH + intent] ?? 0;
+  const step = model.grams[column * WIDTH + intent] ?? 0;
+  return step * Math.abs(step) * (model.gramScale[intent] ?? 0);
+}
 
 /** Log odds of a text as it stands, in the order of `SCORED`. */
 export function rawScores(text: string, model: SentenceModel): number[] {
   const { columns, values } = columnsOf(text);
-  const width = SCORED.length;
-  const grams = new Float64Array(width);
-  const cues = new Float64Array(width);
-  columns.forEach((column, at) => {
-    const value = values[at] as number;
-    for (let intent = 0; intent < width; intent++) {
-      if (column < BUCKETS)
-        grams[intent] = (grams[intent] as number) + value * (model.grams[column * width + intent] as number);
-      else
-        cues[intent] =
-          (cues[intent] as number) + value * (model.cues[(column - BUCKETS) * width + intent] as number);
-    }
+  return SCORED.map((_, intent) => {
+    let score = model.bias[intent] ?? 0;
+    for (let at = 0; at < columns.length; at++)
+      score += (values[at] as number) * weightOf(model, columns[at] as number, intent);
+    return score;
   });
-  return SCORED.map(
-    (_, intent) =>
-      (model.bias[intent] ?? 0) +
-      (grams[intent] as number) * (model.gramScale[intent] ?? 0) +
-      (cues[intent] as number),
-  );
 }
 
 /** Log odds of a sentence; what a veto strikes out no longer speaks for that intent. */

@@ -1,4 +1,5 @@
 import type { TextLanguage } from '../../mail/language.ts';
+import type { Grammar } from './model.ts';
 
 /** A Chinese character says about as much as this many Latin letters. */
 const LETTERS_PER_CHARACTER = 3;
@@ -18,4 +19,11 @@ export function languageOf(newText: string): TextLanguage {
   const chinese = (characters * LETTERS_PER_CHARACTER) / (characters * LETTERS_PER_CHARACTER + letters);
   if (chinese < LEAST_SHARE) return characters < 4 && letters > 60 ? 'en' : 'mixed';
   return chinese > 1 - LEAST_SHARE ? 'zh' : 'mixed';
+}
+
+/** The language whose grammar carries the text: Chinese with English terms in it is Chinese. */
+export function grammarOf(newText: string): Grammar {
+  const characters = newText.match(/\p{sc=Han}/gu)?.length ?? 0;
+  const words = newText.replace(NOT_LANGUAGE, ' ').match(/[A-Za-z][A-Za-z']+/g)?.length ?? 0;
+  return characters > words ? 'zh' : 'en';
 }
