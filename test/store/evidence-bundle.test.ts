@@ -181,6 +181,35 @@ describe('the evidence of a case', () => {
     expect(code).toBe(1);
   });
 
+  it('betrays a changed byte wherever it stands: at the beginning, in the middle, at the end of every file', async () => {
+    const copy = await mkdtemp(join(folder, 'bytes-'));
+    await cp(bundle, copy, { recursive: true });
+    const files = (await readdir(bundle, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && entry.name !== 'verify.mjs')
+      .map((entry) => join(entry.parentPath, entry.name).slice(bundle.length + 1));
+    expect(files).toHaveLength(14);
+    for (const file of files) {
+      const bytes = await readFile(join(bundle, file));
+      for (const at of [0, bytes.length >> 1, bytes.length - 2]) {
+        const other = Buffer.from(bytes);
+        other[at] = (other[at] ?? 0) ^ 1;
+        await writeFile(join(copy, file), other);
+        const { code, out } = await verify(copy);
+        expect([file, at, code, /^FAIL/m.test(out)]).toEqual([file, at, 1, true]);
+      }
+      await writeFile(join(copy, file), bytes);
+    }
+    expect((await verify(copy)).code).toBe(0);
+  });
+
+  it('can be checked by hand as its README says, down to one entry of the ledger', async () => {
+    const [, line = ''] = (await readFile(join(bundle, 'ledger.jsonl'), 'utf8')).split('\n');
+    const { previousHash, canonical, hash } = JSON.parse(line);
+    const script = 'printf "%s\\n%s" "$1" "$2" | openssl dgst -sha256';
+    const { out } = await ran('sh', ['-c', script, 'sh', previousHash, canonical], {});
+    expect(out.trim().endsWith(hash)).toBe(true);
+  });
+
   /** What a forger who also writes the list anew would hand over. */
   async function forged(changes: Readonly<Record<string, (text: string) => string>>): Promise<Ran> {
     const copy = await mkdtemp(join(folder, 'forged-'));
@@ -255,6 +284,36 @@ describe('the evidence of a case', () => {
     const ended = await liaison(['evidence', ...args.split(' ').filter(Boolean)]);
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(words);
+  });
+
+  it('exists for a complaint that only a filed clause settled: nobody wrote, and nobody signed', async () => {
+    const { db } = database;
+    const { projectId } = world;
+    await db
+      .insertInto('case_number')
+      .values({ project_id: projectId, kind: 'complaint', last: 1 })
+      .execute();
+    const complaint = { project_id: projectId, number: 1, status: 'resolved', severity: 'S3' } as const;
+    const at = new Date('2026-12-03T01:00:00Z');
+    await db
+      .insertInto('complaint')
+      .values({ ...complaint, words: '页面太慢', opened_at: at, changed_at: at })
+      .execute();
+    const nobody = { mailId: null, personId: null, rule: 'deemed-by-clause' };
+    await world.prove({ ...nobody, about: 'CP-1', at, decision: 'deemed-accepted', details: {} });
+    const { code, out } = await liaison(['evidence', 'cp-1']);
+    expect([code, out.trim()]).toEqual([0, join(folder, 'HAILAN-CP-1-evidence.zip')]);
+    const where = await unpacked('complaint', await readFile(out.trim()));
+    expect((await verify(where)).out).toContain('OK    HAILAN CP-1: 1 decision(s)');
+    const zh = await readFile(join(where, 'certificate.zh.html'), 'utf8');
+    expect(zh).toContain('视为确认');
+    expect(zh).not.toContain('已签认');
+  });
+
+  it('says so when the file cannot be written', async () => {
+    const { code, err } = await liaison(['evidence', 'SO-1', '--out', 'no/such/folder.zip']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The evidence cannot be written: ENOENT/);
   });
 
   it('asks which project is meant, and says when nothing has been decided', async () => {

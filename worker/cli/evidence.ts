@@ -48,7 +48,11 @@ async function write(
     return EXIT.failed;
   }
   const path = resolve(out ?? `${project.key}-${about}-evidence.zip`);
-  await writeFile(path, await pack(file));
+  const failure = await writeFile(path, await pack(file)).catch((error: Error) => error);
+  if (failure) {
+    say(`The evidence cannot be written: ${failure.message}`);
+    return EXIT.failed;
+  }
   await print(path);
   return EXIT.done;
 }

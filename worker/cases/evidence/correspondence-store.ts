@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
+import { sourceOf } from '../../inbox/store.ts';
 import type { CaseRef } from '../decision.ts';
 import type { Recipient } from './state.ts';
 
@@ -105,9 +106,8 @@ export interface StoredMail {
 export async function mailWithSource(db: Db, mailId: number): Promise<StoredMail> {
   const row = await db
     .selectFrom('mail')
-    .innerJoin('mail_source', 'mail_source.mail_id', 'mail.id')
     .select(['mail.id', 'mail.message_id as messageId', 'mail.received_at', 'mail.internal_date'])
-    .select(['mail.status', 'mail.reason', 'mail.applied_to', 'mail.summary', 'mail_source.raw'])
+    .select(['mail.status', 'mail.reason', 'mail.applied_to', 'mail.summary'])
     .where('mail.id', '=', mailId)
     .executeTakeFirstOrThrow();
   const places = await db
@@ -117,9 +117,11 @@ export async function mailWithSource(db: Db, mailId: number): Promise<StoredMail
     .orderBy('folder')
     .orderBy('uid')
     .execute();
+  const { raw } = await sourceOf(db, mailId);
   const { received_at, internal_date, applied_to, ...mail } = row;
   return {
     ...mail,
+    raw,
     receivedAt: received_at.toISOString(),
     internalDate: internal_date?.toISOString() ?? null,
     appliedTo: applied_to as string[],

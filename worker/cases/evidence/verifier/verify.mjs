@@ -195,11 +195,15 @@ let head = null;
 if (!index) find('evidence.json: missing, or cannot be read');
 else if (!present.includes('ledger.jsonl')) find('ledger.jsonl: the file is missing');
 else {
-  const ledger = checkLedger(index);
-  head = ledger.head;
-  checkDecisions(index, ledger);
-  checkFiles(index, present);
-  for (const reply of index.replies) if (present.includes(reply.file)) stateOrigin(reply);
+  try {
+    const ledger = checkLedger(index);
+    head = ledger.head;
+    checkDecisions(index, ledger);
+    checkFiles(index, present);
+    for (const reply of index.replies) if (present.includes(reply.file)) stateOrigin(reply);
+  } catch (error) {
+    find(`evidence.json: is not built as it was written (${error.message})`);
+  }
 }
 for (const fact of facts) console.log(`note  ${fact}`);
 for (const finding of findings) console.log(`FAIL  ${finding}`);
