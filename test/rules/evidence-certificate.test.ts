@@ -11,7 +11,7 @@ const AT = new Date('2026-12-02T02:30:15Z');
 const HASH = 'a'.repeat(64);
 
 const RECORD: EvidenceRecord = {
-  shown: { case: { status: 'signed' }, asked: null, baselineVersion: 0 },
+  shown: { case: { status: 'signed' }, asked: null, baselineVersion: 0, documents: [] },
   previous: { inCase: null, inProject: null },
   person: { name: '王芳', address: 'wang@client.example', roles: ['client-approver'], grantedBy: null },
   letters: [],

@@ -17,6 +17,19 @@ describe('what a decision rests on', () => {
     db = database.db;
     world = await signedWorld(db, 'HAILAN');
     await world.prove({ decision: 'item-confirmed', details: { item: 1 } });
+    await db
+      .insertInto('document')
+      .values({
+        project_id: world.projectId,
+        about: 'SO-1',
+        kind: 'requirements',
+        file_name: '需求文档 v2',
+        content: '{}',
+        content_hash: 'b'.repeat(64),
+        previous_hash: 'a'.repeat(64),
+        created_at: SIGNED_AT,
+      })
+      .execute();
     await world.prove();
   });
   afterAll(() => database.close());
@@ -41,6 +54,14 @@ describe('what a decision rests on', () => {
         sha256: sha256Of(raw ?? ''),
         documents: [{ filename: '需求文档 v1.pdf', sha256: sha256Of(world.document) }],
         recipients: [{ address: APPROVER, status: 'submitted', response: '250 2.0.0 Ok: queued as 4F2A' }],
+      },
+    ]);
+    expect(shown.documents).toEqual([
+      {
+        kind: 'requirements',
+        fileName: '需求文档 v2',
+        contentHash: 'b'.repeat(64),
+        previousHash: 'a'.repeat(64),
       },
     ]);
     expect(shown.asked?.text).toContain('同意请回复：确认 全部');

@@ -10,7 +10,7 @@ import { sha256Of } from './hash.ts';
 import { headerLines } from './headers.ts';
 import { decidingPerson } from './people-store.ts';
 import type { EvidenceRecord, LetterKnown, Proof, ReplyKnown } from './state.ts';
-import { caseOf, caseRow, newestEvidence, projectRow } from './store.ts';
+import { caseOf, caseRow, documentsOf, newestEvidence, projectRow } from './store.ts';
 
 /**
  * Everything a decision rests on, as known at its moment: what was shown, to whom it went, what came back, how its
@@ -26,6 +26,7 @@ export async function evidenceOf(trx: Transaction<Database>, proof: Proof): Prom
       case: ref && (await caseRow(trx, project.id, ref)),
       asked: await askedBy(letters, mail),
       baselineVersion: project.baselineVersion,
+      documents: await documentsOf(trx, project.id, proof.about),
     },
     previous: {
       inCase: await newestEvidence(trx, project.id, proof.about),

@@ -26,6 +26,8 @@ export interface EvidenceRecord {
     /** The letter that the deciding mail answers: what the person was asked, in the words shown. */
     readonly asked: { readonly messageId: string; readonly subject: string; readonly text: string } | null;
     readonly baselineVersion: number;
+    /** Documents made for the case, by the hash of their content and of the document they followed. */
+    readonly documents: readonly DocumentKnown[];
   };
   /** Hash of the evidence before this one, in this case and in the whole project; null for the first. */
   readonly previous: { readonly inCase: string | null; readonly inProject: string | null };
@@ -36,6 +38,14 @@ export interface EvidenceRecord {
   readonly time: { readonly utc: string; readonly local: string; readonly zone: string };
   /** Where the project's ledger stood before this decision. */
   readonly ledgerBefore: { readonly seq: number; readonly hash: string };
+}
+
+export interface DocumentKnown {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly contentHash: string;
+  /** Of the previous baseline; null for the first. */
+  readonly previousHash: string | null;
 }
 
 export interface DecidingPerson {

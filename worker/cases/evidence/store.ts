@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
 import { type CaseKind, type CaseRef, PREFIXES } from '../decision.ts';
+import type { DocumentKnown } from './state.ts';
 
 type Db = Kysely<Database>;
 
@@ -31,6 +32,17 @@ export async function caseRow(
   if (!row) return null;
   const { project_id: _, ...facts } = row;
   return facts;
+}
+
+/** The documents made for a case, oldest first. */
+export async function documentsOf(db: Db, projectId: number, about: string): Promise<DocumentKnown[]> {
+  return await db
+    .selectFrom('document')
+    .select(['kind', 'file_name as fileName', 'content_hash as contentHash', 'previous_hash as previousHash'])
+    .where('project_id', '=', projectId)
+    .where('about', '=', about)
+    .orderBy('id')
+    .execute();
 }
 
 export interface ProjectRow {

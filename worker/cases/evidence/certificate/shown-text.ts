@@ -12,6 +12,7 @@ export function textSection(file: CaseFile, contents: Contents, words: Certifica
     ...letters.flatMap((letter) => letterBlocks(letter, textOf(file, letter.messageId), words)),
     ...(letters.length === 0 ? [{ kind: 'paragraph', text: words.text.notAsked } as const] : []),
     ...itemTable(file, words),
+    ...contentTable(file, words),
     ...documentTable(contents, words),
   ];
   return { heading: words.text.heading, blocks };
@@ -60,6 +61,15 @@ function itemTable(file: CaseFile, words: CertificateWords): Block[] {
     words.text.itemStates((one.confirmedBy ?? []).length > 0, one.remarks?.at(-1)?.words ?? null),
   ]);
   return [{ kind: 'table', columns: words.text.items, rows, widths: [1, 3, 7, 3] }];
+}
+
+/** The documents the case had with its last decision, each tied to the baseline before it. */
+function contentTable(file: CaseFile, words: CertificateWords): Block[] {
+  const last = file.decisions.at(-1);
+  const documents = last ? recordOf(last).shown.documents : [];
+  if (documents.length === 0) return [];
+  const rows = documents.map((one) => [one.fileName, one.contentHash, one.previousHash ?? words.text.first]);
+  return [{ kind: 'table', columns: words.text.contents, rows, widths: [2, 3, 3] }];
 }
 
 function documentTable(contents: Contents, words: CertificateWords): Block[] {

@@ -98,10 +98,13 @@ export const EN: CertificateWords = {
     items: ['No.', 'Item', 'Text put to the client', 'State with this decision'],
     itemStates: (confirmed, remark) => remark ?? (confirmed ? 'confirmed' : 'open'),
     documents: ['Document attached', 'SHA-256'],
+    contents: ['Document', 'SHA-256 of its content', 'Follows the document with'],
+    first: 'none before it',
   },
   identity: {
     heading: 'How the sender was checked',
-    about: (decisions, from) => `Decision ${decisions}, mail from ${from}:`,
+    about: (decisions, from) =>
+      `${decisions.includes(',') ? 'Decisions' : 'Decision'} ${decisions}, mail from ${from}:`,
     found: {
       'reply-reference': 'The mail refers to our letter by its Message-ID (In-Reply-To or References).',
       thread: 'The mail belongs to a thread of the project, but refers to no letter of ours.',
@@ -189,7 +192,7 @@ export const EN: CertificateWords = {
         ? 'No letter on this case has been written since; the decision has not been read back.'
         : `${count === 1 ? 'One letter' : `${count} letters`} on this case followed, read-backs of the decision among them where the table above shows them.`,
     mails: (count) =>
-      `${count === 1 ? 'One mail' : `${count} mails`} written by a person on this case followed. Read ${count === 1 ? 'it' : 'them'}: objections stand there.`,
+      `${count === 1 ? 'One mail' : `${count} mails`} written by a person on this case followed. An objection, if there is one, stands in ${count === 1 ? 'it' : 'them'}: read ${count === 1 ? 'it' : 'them'}.`,
     noMails:
       'No mail written by a person on this case has arrived since. That is the state of the record, not a sign of consent.',
   },

@@ -95,6 +95,8 @@ export const ZH: CertificateWords = {
     items: ['序号', '条目', '提交客户的原文', '本次决定后的状态'],
     itemStates: (confirmed, remark) => remark ?? (confirmed ? '已确认' : '待确认'),
     documents: ['随信文件', 'SHA-256'],
+    contents: ['文档', '内容的 SHA-256', '上一份文档的 SHA-256'],
+    first: '此前没有',
   },
   identity: {
     heading: '如何核对来信人',

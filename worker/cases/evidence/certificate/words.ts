@@ -54,6 +54,8 @@ export interface CertificateWords {
     readonly items: readonly [string, string, string, string];
     readonly itemStates: (confirmed: boolean, remark: string | null) => string;
     readonly documents: readonly [string, string];
+    readonly contents: readonly [string, string, string];
+    readonly first: string;
   };
   readonly identity: {
     readonly heading: string;
