@@ -63,52 +63,69 @@ function compact(lessons: readonly Lesson[], uses: View['uses']) {
   return { used, scales, ends, places, values };
 }
 
+/**
+ * Mean log loss of the three regressions and its gradient, without the penalty. Written out for three intents: this
+ * loop is nearly all of the training time.
+ */
+function meanLoss(lessons: readonly Lesson[], { used, ends, places, values }: ReturnType<typeof compact>) {
+  const wanted = Float64Array.from(lessons.flatMap((lesson) => lesson.carries));
+  const biases = used.length * INTENTS;
+  const all = lessons.length;
+  return (point: Float64Array, gradient: Float64Array): number => {
+    let loss = 0;
+    const error = (logit: number, target: number): number => {
+      loss += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
+      return (1 / (1 + Math.exp(-logit)) - target) / all;
+    };
+    for (let row = 0; row < all; row++) {
+      const to = ends[row + 1] as number;
+      let first = point[biases] as number;
+      let second = point[biases + 1] as number;
+      let third = point[biases + 2] as number;
+      for (let at = ends[row] as number; at < to; at++) {
+        const place = places[at] as number;
+        const value = values[at] as number;
+        first += value * (point[place] as number);
+        second += value * (point[place + 1] as number);
+        third += value * (point[place + 2] as number);
+      }
+      first = error(first, wanted[row * INTENTS] as number);
+      second = error(second, wanted[row * INTENTS + 1] as number);
+      third = error(third, wanted[row * INTENTS + 2] as number);
+      gradient[biases] = (gradient[biases] as number) + first;
+      gradient[biases + 1] = (gradient[biases + 1] as number) + second;
+      gradient[biases + 2] = (gradient[biases + 2] as number) + third;
+      for (let at = ends[row] as number; at < to; at++) {
+        const place = places[at] as number;
+        const value = values[at] as number;
+        gradient[place] = (gradient[place] as number) + value * first;
+        gradient[place + 1] = (gradient[place + 1] as number) + value * second;
+        gradient[place + 2] = (gradient[place + 2] as number) + value * third;
+      }
+    }
+    return loss / all;
+  };
+}
+
 /** Fits the three logistic regressions of one view together by L-BFGS. The bias is not penalised. */
 export function fitLogistic(
   lessons: readonly Lesson[],
   { uses, penalty }: View,
   patience: Patience,
 ): Weights {
-  const { used, scales, ends, places, values } = compact(lessons, uses);
+  const rows = compact(lessons, uses);
+  const { used, scales } = rows;
   const size = used.length * INTENTS;
-  const wanted = Float64Array.from(lessons.flatMap((lesson) => lesson.carries));
-  const score = new Float64Array(INTENTS);
-
+  const lossAt = meanLoss(lessons, rows);
   const objective = (point: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0);
-    let loss = 0;
-    for (let row = 0; row < lessons.length; row++) {
-      const from = ends[row] as number;
-      const to = ends[row + 1] as number;
-      for (let intent = 0; intent < INTENTS; intent++) score[intent] = point[size + intent] as number;
-      for (let at = from; at < to; at++) {
-        const place = places[at] as number;
-        const value = values[at] as number;
-        for (let intent = 0; intent < INTENTS; intent++)
-          score[intent] = (score[intent] as number) + value * (point[place + intent] as number);
-      }
-      for (let intent = 0; intent < INTENTS; intent++) {
-        const logit = score[intent] as number;
-        const target = wanted[row * INTENTS + intent] as number;
-        loss += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
-        const error = (1 / (1 + Math.exp(-logit)) - target) / lessons.length;
-        score[intent] = error;
-        gradient[size + intent] = (gradient[size + intent] as number) + error;
-      }
-      for (let at = from; at < to; at++) {
-        const place = places[at] as number;
-        const value = values[at] as number;
-        for (let intent = 0; intent < INTENTS; intent++)
-          gradient[place + intent] = (gradient[place + intent] as number) + value * (score[intent] as number);
-      }
-    }
-    let squares = 0;
+    let loss = lossAt(point, gradient);
     for (let at = 0; at < size; at++) {
       const weight = point[at] as number;
-      squares += weight * weight;
+      loss += (penalty / 2) * weight * weight;
       gradient[at] = (gradient[at] as number) + penalty * weight;
     }
-    return loss / lessons.length + (penalty / 2) * squares;
+    return loss;
   };
 
   const found = minimise(objective, new Float64Array(size + INTENTS), patience);
