@@ -25,9 +25,12 @@ const SELF_WORDS = new RegExp(
 );
 const EN_TASK =
   /^\s*(?:[(（][^)）]{1,30}[)）]\s*)?(?:,|:|–|-)?\s*(?:to|will|'ll|’ll|should|needs to|has to|is going to|can you|could you|please|pls)\s+(?=[a-z])/iu;
-/** "Tom to send …": a single capitalised word that no people list knows, but no role, pronoun or thing. */
+/** "Tom to send …": a capitalised name that no people list knows, with something to do; not "Happy to …", "As to …". */
 const EN_STRANGER =
-  /^(?!(?:We|They|It|He|She|You|I|This|That|There|Users?|Customers?|Clients?|Visitors?|Members?|Guests?|Everyone|Everybody|Nobody|Admins?|Staff|Orders?|System|Site|Page|Homepage|Need|Needs|Want|Try|How|What|When|Where|Why|Who|Able|Due|Prior|Up|Back|Next|Close|Ready|Yes|No|Ok|Thanks|Welcome|Down|According|Access|Links?|Changes?)\b)(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\p{Ll}{1,15})?) to (?=[a-z]{2,} )/u;
+  /^(?!(?:Happy|Glad|Good|Nice|Nothing|Something|Anything|Need|Ready|Able|Due|As|We|They|You|I|It|Users?|Customers?|Visitors?|Sorry|Thanks|Delighted|Pleased|Lovely|Better|Best|Subject|Note|Seems|Keen|Everyone|Admins?)\b)(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\p{Ll}{1,15})?) to (?=(?:send|provide|check|confirm|draft|prepare|update|review|call|contact|book|order|write|deliver|organi[sz]e|arrange|ask|share|upload|create|test|fix|set|follow|finish|complete|submit|schedule|invite|translate|collect|clarify|get|find|investigate|speak|present|sign|approve|design|build|install|configure|move|supply|buy|print|publish|distribute|circulate|add|remove|change|make|look into|chase|inform|tell|bring|pay|install|migrate|document|plan|estimate|quote)\b)/u;
+/** "I'll be away until Friday", 我先想想: nothing that anybody waits for. */
+const NO_TASK =
+  /^(?:be|talk|see|think|say|sleep|take|keep|fill you|let you know|circle back|get back|come back|know|have an? (?:think|look|answer)|answer|chew)\b|^(?:再|先|要|会|下周|明天|今天)*(?:觉得|想|看看|认为|知道|希望|观察|熟悉|占|考虑|了解|休假|休年假|出差|起休|学习|问问)/iu;
 const DONE =
   /已经|昨天|刚才|刚刚|上周|[发做改给交完传]了|\b(?:sent|did|done|already|yesterday|last week|finished|was|were|has been)\b/iu;
 const LABELLED_OWNER =
@@ -71,7 +74,7 @@ function listedAction(passage: Passage, naming: Naming, due: Due | null): NotedA
 }
 
 function assignment(passage: Passage, naming: Naming, due: Due | null): Assignment | null {
-  return mentioned(passage.words, naming) ?? named(passage, naming, due) ?? self(passage);
+  return mentioned(passage.words, naming) ?? named(passage, naming, due) ?? self(passage, due);
 }
 
 function mentioned(words: string, naming: Naming): Assignment | null {
@@ -109,11 +112,13 @@ function named(passage: Passage, naming: Naming, due: Due | null): Assignment | 
   };
 }
 
-function self(passage: Passage): Assignment | null {
+function self(passage: Passage, due: Due | null): Assignment | null {
   const { words, speaker } = passage;
   if (!SELF.test(words) || /[?？]\s*$/u.test(words)) return null;
-  if (/^我(?:们)?(?:再|先)?(?:觉得|想|看|认为|知道|希望)/u.test(words)) return null;
-  return { owner: speaker, what: words.replace(SELF_WORDS, '').replace(/^(?:来|会|去)(?=\p{sc=Han})/u, '') };
+  // Outside a chat nobody knows who "I" is; only a day makes it a task worth proposing.
+  if (speaker === null && due === null) return null;
+  const what = words.replace(SELF_WORDS, '').replace(/^(?:来|会|去)(?=\p{sc=Han})/u, '');
+  return NO_TASK.test(what) ? null : { owner: speaker, what };
 }
 
 function withoutDue(text: string, said: CalendarDay): string {

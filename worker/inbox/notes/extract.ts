@@ -1,7 +1,7 @@
 import type { Language } from '../../mail/language.ts';
 import type { CalendarDay } from '../screen/calendar-day.ts';
 import { readAction } from './action.ts';
-import { isDecided, isQuestion, isRequired, isSmallTalk } from './cues.ts';
+import { isDecided, isQuestion, isSmallTalk } from './cues.ts';
 import type {
   Extraction,
   NotedAction,
@@ -12,6 +12,7 @@ import type {
 } from './extraction.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Naming, namingOf } from './people.ts';
+import { isRequired } from './required.ts';
 import { decidedStatement, requiredStatement, titleOf } from './wording.ts';
 
 /** What is known around the notes. */
