@@ -61,6 +61,26 @@ export interface Terms {
   readonly businessHoursAfter: (from: Date, hours: BusinessHours) => Date;
   /** The moment that lies so many business days after `from`, at the same hour. */
   readonly businessDaysAfter: (from: Date, days: number) => Date;
+  /** The moment that lies so many business days before `from`, at the same hour. */
+  readonly businessDaysBefore: (from: Date, days: number) => Date;
+  /** When a share (percent) of a promised time is used up; null where its clock stands still before that. */
+  readonly crossing: (steps: readonly CaseStep[], promise: PromisedTime, percent: number) => Date | null;
+}
+
+/** From this moment on a case stands in this status. */
+export interface CaseStep {
+  readonly at: Date;
+  readonly to: string;
+}
+
+/** A time promised to a client, and the statuses in which its clock pauses or has done its work. */
+export interface PromisedTime {
+  readonly budget: {
+    readonly unit: 'minutes' | 'business-hours' | 'business-days';
+    readonly amount: number;
+  };
+  readonly waitsIn: readonly string[];
+  readonly keptIn: readonly string[];
 }
 
 export interface Delegation {

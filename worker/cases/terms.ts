@@ -1,6 +1,7 @@
 import { calendarOf } from '../working-time/calendar.ts';
+import { crossingAt } from '../working-time/sla-clock.ts';
 import { localDate } from '../working-time/zone.ts';
-import { businessDaysAfter, businessHoursAfter, nextWindowStart } from '../working-time.ts';
+import { businessDaysAfter, businessDaysBefore, businessHoursAfter, nextWindowStart } from '../working-time.ts';
 import type { Terms } from './decision.ts';
 import { membersWith, type Project } from './project/state.ts';
 
@@ -24,5 +25,7 @@ export function termsOf(project: Project, at: Date): Terms {
     businessHoursAfter: (from, hours) => businessHoursAfter(from, hours, calendar),
     // A mail of the night counts from the next morning: nobody is given until 00:49.
     businessDaysAfter: (from, days) => businessDaysAfter(nextWindowStart(from, calendar), days, calendar),
+    businessDaysBefore: (from, days) => businessDaysBefore(from, days, calendar),
+    crossing: (steps, promise, percent) => crossingAt(steps, promise, percent, calendar, at),
   };
 }
