@@ -20,16 +20,12 @@ export function countIn(masked: string): number | null {
   return word === '两' ? 2 : '零一二三四五六七八九十'.indexOf(word);
 }
 
-/** Whether a run of numbers is such a count and names no item. */
-export function isCount(masked: string, run: ItemRun): boolean {
+/** The run of numbers that is such a count and names no item; null when all name items. */
+export function countedRun(masked: string, runs: readonly ItemRun[]): ItemRun | null {
   const match = COUNT.exec(masked);
-  return (
-    match !== null &&
-    run.items.length === 1 &&
-    run.start >= match.index &&
-    run.start < match.index + match[0].length &&
-    isCountMatch(masked, match)
-  );
+  if (!match || !isCountMatch(masked, match)) return null;
+  const end = match.index + match[0].length;
+  return runs.find((run) => run.items.length === 1 && run.start >= match.index && run.start < end) ?? null;
 }
 
 /** The text without number words that count. */

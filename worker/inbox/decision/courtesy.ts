@@ -10,6 +10,11 @@ const ON_WITH_IT =
 const CALL_ME =
   /^(?:please )?(?:feel free|do not hesitate|don't hesitate|(?:just )?(?:let (?:me|us) know|call (?:me|us)|contact (?:me|us)))?\s?(?:to (?:call|contact|ask)[a-z ]{0,20})?\s?(?:if|should) (?:you|there|anything)[a-z' ]{0,50}[.!]*$|^(?:如有|若有|有)(?:任何|什么)?(?:问题|疑问|需要)[,\s]?(?:的话)?(?:请|再|可)?(?:随时|及时)?(?:与我|跟我|和我|同我)?(?:联系|沟通|告知|找我|打电话|电话)?(?:我|我们)?[。.!]*$/u;
 
+/** "Hi Anna," and 张经理您好. */
+export function isGreeting(plain: string): boolean {
+  return plain.length <= 60 && GREETING.test(plain);
+}
+
 /** Greetings, thanks, "please proceed" and closings: words that belong to every mail and decide nothing. */
 export function isCourtesy(plain: string): boolean {
   return (

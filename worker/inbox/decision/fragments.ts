@@ -19,7 +19,7 @@ const SEQUENCE_GAP = /\s+(?=[#第(]?\d{1,3})/gu;
 
 /** Words that tie a part of a sentence to the one before and say nothing themselves. */
 export const CONNECTOR =
-  /^(?:(?:[,;/\s]|and\b|but\b|also\b|then\b|however\b|while\b|whereas\b|plus\b|so\b|again\b|yes(?=,? (?:i|we) )\b|但是?|而(?!且)|而且|不过|另外|其中|还有|并且?|那么?|至于|关于|对于?(?=第|\d))\s*)+/u;
+  /^(?:(?:[,;/\s]|and\b|but\b|also\b|then\b|however\b|while\b|whereas\b|plus\b|so\b(?!-)|again\b|yes(?=,? (?:i|we) )\b|但是?|而(?!且)|而且|不过|另外|其中|还有|并且?|那么?|至于|关于|对于?(?=第|\d))\s*)+/u;
 
 const VERDICT_GAP =
   /^[\s:.,、)\]-]{0,4}(?:(?:(?:we|i|is|are|was|were|looks?)\b|我们?|我方|也|都|均)\s?){0,3}/u;

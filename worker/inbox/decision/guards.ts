@@ -18,7 +18,7 @@ const TICK_BOX = /\[ {0,3}\]|☐|□|\( {1,3}\)|○|~~/u;
 const MENU = /what it should say instead|请写明希望怎样修改/u;
 
 const WITHDRAWN =
-  /^(?:oh |sorry,? |no,? |please )?(?:wait|hold on|hold off|hang on|stop|scratch that|never ?mind|not so fast|on second thoughts?|actually,? (?:no|wait|not)|just kidding|kidding|ignore (?:this|that|the above|my|it)|disregard (?:this|that|the above|my|it)|wrong (?:mail|thread|window|project|person)|my mistake|not yet|not really)\b(?! (?:problems?|objections?|questions?|issues?|comments?|further|more|need|worries|rush))|^(?:no|nope|not|wrong)(?=$|[,!;]|\.(?! ?\d))|^(?:等一?下|等等|且慢|慢着|更正|撤回|作废|算了|发错|打错|写错|说错|开玩笑|先别|先不|暂不|暂时不|别)|^(?:不|不是|不对|不行|不同意|还没)(?=$|[,。!;])/u;
+  /^(?:oh |sorry,? |no,? |please )?(?:wait|hold on|hold off|hang on|stop|scratch that|never ?mind|not so fast|on second thoughts?|actually,? (?:no|wait|not)|just kidding|kidding|ignore (?:this|that|the above|my|it)|disregard (?:this|that|the above|my|it)|wrong (?:mail|thread|window|project|person)|my mistake|not yet|not really)\b(?! (?:problems?|objections?|questions?|issues?|comments?|further|more|need|worries|rush))|^(?:no|nope|not|wrong)(?=$|[,!?;]|\.(?! ?\d))|^(?:等一?下|等等|且慢|慢着|更正|撤回|作废|算了|发错|打错|写错|说错|开玩笑|先别|先不|暂不|暂时不|别)|^(?:不|不是|不对|不行|不同意|还没)(?=$|[,。!?;])/u;
 
 /** Words that take back part of a yes said elsewhere in the mail. */
 const RESERVATION =

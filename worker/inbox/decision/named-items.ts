@@ -1,4 +1,4 @@
-import { isCount } from './count.ts';
+import { countedRun } from './count.ts';
 import type { ItemRun } from './numbers.ts';
 import { has, type Wording } from './plain.ts';
 import { EXCEPT, EXCEPTED_AFTER, STRONG_YES, WEAK_YES } from './words.ts';
@@ -22,8 +22,9 @@ export function named({ masked, runs, piece }: YesWords): Named {
   const kept: number[] = [];
   const excepted: number[] = [];
   let exceptEnd = 0;
+  const counted = countedRun(masked, runs);
   for (const run of runs) {
-    if (isCount(masked, run)) continue;
+    if (run === counted) continue;
     const before = masked.slice(Math.max(0, run.start - 24), run.start);
     const leftOut =
       ENDS_IN_EXCEPT.test(before) ||

@@ -24,8 +24,11 @@ export function listen(text: string, setting: Setting, openItems: readonly OpenI
   for (const line of writtenLines(text)) {
     if (isCourtesy(line.plain)) continue;
     const doubt = doubtIn(line.plain);
-    if (doubt !== null) doubts.push({ because: doubt, words: line.written });
     copied = openItems.length > 0 ? copiedItem(line.written, openItems) : null;
+    const settles = copied !== null || setting.under !== null || (waiting !== null && !opensList(line));
+    if (doubt !== null && !(doubt === 'withdrawn' && settles)) {
+      doubts.push({ because: doubt, words: line.written });
+    }
     if (copied?.disputed) {
       heard.push({ heard: 'doubt', because: 'number-and-title-disagree', words: line.written });
       waiting = null;

@@ -76,6 +76,9 @@ function readVerbFirst(
   asked: boolean,
   setting: Setting,
 ): Heard[] | null {
+  if (setting.under !== null && runs.length === 0 && CHANGE_AFTER.test(piece.plain)) {
+    return [verdict('change', [setting.under], piece.written)];
+  }
   for (const [pattern, choice] of VERBS) {
     const verb = pattern.exec(masked);
     if (!verb) continue;

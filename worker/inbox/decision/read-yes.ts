@@ -99,14 +99,16 @@ function besideYes({ head, loose, plain, words, strong, items, scope }: Beside):
       : [];
   }
   if (has(loose, NOT_NOW)) return items ? [{ heard: 'held', items, words }] : [];
+  if (/¤/u.test(head) && (strong || items) && RECORD.test(plain)) {
+    return [{ heard: 'doubt', because: 'other-number', words }];
+  }
   if (!strong)
     return items && NEGATION.test(head)
       ? [{ heard: 'doubt', because: 'negation', words }]
       : remark(items, words);
   if (NEGATION.test(head)) return [{ heard: 'doubt', because: 'negation', words }];
   if (has(head, HEDGE)) return [{ heard: 'doubt', because: 'hedge', words }];
-  if (/¤/u.test(head) && !items)
-    return /\b[a-z]{1,6}-\d/u.test(plain) ? [{ heard: 'doubt', because: 'other-number', words }] : [];
+  if (/¤/u.test(head) && !items) return [];
   return remark(items, words);
 }
 
@@ -122,6 +124,9 @@ const CONDITION_FIRST =
 const CLEAR_CONDITION =
   /\b(?:if|once|provided|unless|as long as|subject to|only)\b|如果|若|只要|前提|的话|除非|等.{1,30}(?:再|后|才)|待.{1,30}(?:再|后|才)|但/u;
 const LATER = /\b(?:will|let me|need to|going to)\b|稍后|回头|尽快/u;
+
+/** REQ-3, CR-2 and their like. */
+const RECORD = /\b[a-z]{1,6}-\d/u;
 
 function remark(items: readonly number[] | null, words: string): Heard[] {
   return items ? [{ heard: 'remark', items, words }] : [];

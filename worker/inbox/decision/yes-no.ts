@@ -6,7 +6,7 @@ const YES =
   /^(?:yes|y|yep|yeah|yes please|correct|confirmed?|i confirm|approved?|agreed?|ok(?:ay)? yes|是的?|对的?|是我|没错|确认|同意|属实)(?:(?: |,|, )(?:that (?:was|is) (?:me|mine|right|correct)|it (?:was|is) (?:me|mine|i)|i (?:confirm|did|do|wrote (?:it|this|that))(?: (?:it|this|that))?|please|是我(?:发的|写的)?|没错|确认|同意|是的|对))?$/u;
 
 const NO =
-  /^(?:no|n|nope|no way|never|not me|not mine|incorrect|i did not|i didn't|不|否|不是|不是我|没有|不对|不同意|不确认|错)(?:(?: |,|, )(?:that (?:was|is) not (?:me|mine|right|correct)|that wasn't me|it was not me|it wasn't me|(?:i|we) (?:did not|didn't)(?: (?:write|send|confirm|approve) (?:it|this|that))?|不是(?:我|本人)(?:发的|写的)?|没有|不同意|不对|thanks))?$/u;
+  /^(?:no|n|nope|no way|never|not me|not mine|incorrect|i did not|i didn't|不|否|不是|不是(?:我|本人)(?:发的|写的|回的|确认的)?|没有|不对|不同意|不确认|错)(?:(?: |,|, )(?:that (?:was|is) not (?:me|mine|right|correct)|that wasn't me|it was not me|it wasn't me|(?:i|we) (?:did not|didn't)(?: (?:write|send|confirm|approve) (?:it|this|that))?|不是(?:我|本人)(?:发的|写的)?|没有|不同意|不对|thanks))?$/u;
 
 /**
  * The answer to a letter that asked for YES or NO (是 / 否), or null when the first line is neither in so many words.
