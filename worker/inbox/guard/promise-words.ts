@@ -91,6 +91,9 @@ export const NOT_OURS =
   /(?:请|麻烦|烦请|劳烦|还望|盼)(?:您|你|贵|各位|在|于|王|李)?|(?:您|你们?|贵[司方])(?:这边|那边|方便)?(?:在|于|能|可以|会|需要?|是)?\s*$|\b(?:you(?:'ll| will)? (?:send|provide|deliver|give|confirm|let|supply)|please|kindly)\b/iu;
 export const PAST =
   /已经?|昨天|上(?:个)?(?:周|月)|\b(?:already|yesterday|last (?:week|month)|was|were|has been|have been)\b|\byou(?:'ll| will) (?:send|provide|deliver|give|confirm|let|supply)\b/iu;
+/** Invitations and minutes are the day's routine; their day binds nobody. */
+export const ROUTINE =
+  /邀请|会议纪要|纪要|议程|周报|日报|会议(?:链接|号)|\b(?:invitations?|invites?|minutes|agenda|(?:weekly|status) (?:report|update)|meeting link)\b/iu;
 /** What the client said, told again. */
 export const REPORTED =
   /(?:您|你|贵[司方]|客户|对方|甲方)(?:们)?[^，。；]{0,10}?(?:提到|说|问|要求|希望|写|提出|提的|认为|想让|来信)|来信(?:中|里)?|\b(?:you|the client|your (?:mail|e-?mail|letter|team|boss)|he|she|they|customer)(?: \p{L}+)? (?:said|say|says|asked?|asks|wrote|writes|mentioned|wanted|want|wants|requested|expects?|demands?|quoted?|claimed)\b/iu;

@@ -14,6 +14,7 @@ import {
   type PromiseKind,
   REPORTED,
   REPORTED_THAT,
+  ROUTINE,
 } from './promise-words.ts';
 
 /** Words in a PM's mail by which a client may hold us to something, verbatim. */
@@ -66,7 +67,13 @@ function isGiven(kind: PromiseKind, sentence: string, start: number, end: number
   if (!NO_BELONGS.has(kind) && NEGATED_INSIDE.test(words)) return false;
   if (isReported(sentence.slice(0, start), words)) return false;
   const around = before + words;
-  if (kind === 'deadline') return !AIMED.test(around) && !PAST.test(around) && !NOT_OURS.test(before);
+  if (kind === 'deadline')
+    return (
+      !AIMED.test(around) &&
+      !PAST.test(around) &&
+      !NOT_OURS.test(before) &&
+      !ROUTINE.test(clauseAround(sentence, start, end))
+    );
   if (kind === 'scope') return !AIMED.test(around) && !FILED.test(sentence.slice(start, end + 60));
   return kind === 'guarantee' ? !/\b(?:please|kindly)\b|请(?:您|你)?$/iu.test(before) : !AIMED.test(before);
 }

@@ -24,7 +24,7 @@ const ZH: Readonly<Record<VagueFamily, RegExp>> = {
   'open-list': /等等|诸如此类|之类(?:的)?|以此类推|包括但不限于|和\/或|与\/或|及\/或|或\/和/gu,
   'open-set':
     /主流(?:的)?(?=[浏手设系平机格终品型数A-Za-z]|$)|常见(?:的)?(?=[浏手设系格文机类型图])|常用(?:的)?(?=[浏手设系格文机类型图])|各大(?=平台|浏览器|应用|商店|银行)/gu,
-  undecided: /待定|待确认|未定|再议|待讨论|后续再定|另行通知|TBD|TBC/gu,
+  undecided: /待定|待确认|未定|(?<!不必|无需|不用)再议|待讨论|后续再定|另行通知|TBD|TBC/gu,
 };
 
 const EN: Readonly<Record<VagueFamily, RegExp>> = {
