@@ -38,7 +38,7 @@ const DOORS = [
 ];
 
 const LINES = [
-  '^worker/inbox/(poll|pass|receive|process|read|apply)\\.ts$',
+  '^worker/inbox/(poll|pass|receive|process|read|apply|request-document)\\.ts$',
   '^worker/cases/(commit|deciding|effects|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
   '^worker/schedule/(tick|update|brief)\\.ts$',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decideChangeRequest } from '../../worker/cases/change-request/decide.ts';
 import { decideComplaint, gradeOf } from '../../worker/cases/complaint/decide.ts';
 import { decideQuestion } from '../../worker/cases/question/decide.ts';
-import { decideRequirement, titleFrom } from '../../worker/cases/requirement/decide.ts';
+import { decideRequirement } from '../../worker/cases/requirement/decide.ts';
+import { titleFrom } from '../../worker/cases/requirement/title.ts';
 import { AMY, PM, terms } from '../support/terms.ts';
 
 describe('a change request', () => {

@@ -45,6 +45,7 @@ export function sampleRecord(
     cc: forPm ? [] : [pm],
     pm,
     thread: [],
+    documents: [],
     answers: isAnswer(name) && !isForPm(name),
     ...over,
   };

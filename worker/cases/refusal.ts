@@ -34,3 +34,9 @@ export function afterRefusal(kind: CaseKind, because: string): AfterRefusal {
 export function saysRefused(kind: CaseKind, because: string, language: Language): string {
   return SAYS[kind].refusals[because]?.[language] ?? because;
 }
+
+/** Why some room refused, as a part of a sentence; the reason as it is when no room knows it. */
+export function saysWhy(because: string, language: Language): string {
+  const said = Object.values(SAYS).flatMap(({ refusals }) => refusals[because]?.[language] ?? [])[0];
+  return said?.replace(/[.。]$/u, '') ?? because;
+}

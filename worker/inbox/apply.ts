@@ -4,7 +4,7 @@ import type { Act } from '../cases/act.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
 import { complaintsSince } from '../cases/complaint/store.ts';
 import { type Member, membersWith, type Project } from '../cases/project/state.ts';
-import { requirementsToPropose } from '../cases/requirement/store.ts';
+import { requirementsOf } from '../cases/requirement/store.ts';
 import { openSignOffs } from '../cases/sign-off/store.ts';
 import { undoableSince } from '../cases/undo.ts';
 import { undoables } from '../cases/undo-store.ts';
@@ -16,6 +16,7 @@ import { readYesNo } from './decision/yes-no.ts';
 import type { Desk } from './desk.ts';
 import { casesOf, casesWaiting, nextNumbers } from './desk-store.ts';
 import { asItsAuthor } from './forwarded.ts';
+import { withDocuments } from './request-document.ts';
 import { routeClientMail } from './route.ts';
 import { routePmMail } from './route-pm.ts';
 import { awaitSecondWord, isWeighty } from './second-word.ts';
@@ -128,7 +129,8 @@ async function pmAct(scene: Scene, mail: ReadMail, member: Member, asked: number
     const act = routeClientMail(await clientMail(scene, passedOn.mail, identity, author, true));
     return { ...act, actor: member.address };
   }
-  const act = routePmMail(await deskOf(scene, mail, member), asked !== null && answer.length === 0);
+  const planned = routePmMail(await deskOf(scene, mail, member), asked !== null && answer.length === 0);
+  const act = await withDocuments(trx, project, scene.at, planned);
   const doubtful = asksSecondWord && summary.trust === 'unverified';
   return doubtful && act.weighty ? awaitSecondWord(act, summary, project) : act;
 }
@@ -146,7 +148,9 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
     answers: known?.answers?.name ?? null,
     about: known?.about ?? [],
     cases: await casesOf(trx, project.id),
-    proposals: await requirementsToPropose(trx, project.id),
+    proposals: (await requirementsOf(trx, project.id, ['draft', 'clarifying', 'proposed'])).map(
+      ({ number, ...rest }) => ({ ...rest, requirement: number }),
+    ),
     next: await nextNumbers(trx, project.id),
     openSignOffs: await openSignOffs(trx, project.id),
     undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(

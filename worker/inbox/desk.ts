@@ -1,5 +1,6 @@
 import type { CaseKind, CaseRef, Party } from '../cases/decision.ts';
 import type { Project } from '../cases/project/state.ts';
+import type { RequirementDetails } from '../cases/requirement/state.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { MailSummary } from '../mail/summary.ts';
 
@@ -13,7 +14,7 @@ export interface FiledCase {
 }
 
 /** A requirement that is not agreed yet, as a request puts it to the client. */
-export interface Proposal {
+export interface Proposal extends RequirementDetails {
   readonly requirement: number;
   readonly version: number;
   readonly title: string;

@@ -11,6 +11,8 @@ export interface LetterVariables {
     readonly ref: CaseRef;
     readonly title: string;
     readonly items: readonly SignedItem[];
+    /** SHA-256 of the attached document; null when none travels with the letter. */
+    readonly contentHash: string | null;
     readonly expiresOn: Moment;
   };
   'sign-off-reminder': {
@@ -26,6 +28,13 @@ export interface LetterVariables {
   'neutral-received': Readonly<Record<string, never>>;
   /** Somebody decided in the reader's name: was it the reader? */
   'second-word-asked': { readonly mailId: number; readonly mailSubject: string; readonly words: string };
+  /** The client is asked what a requirement means. */
+  'clarification-asked': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly statement: string;
+    readonly question: string;
+  };
   /** An earlier letter was sent too soon and does not count. */
   withdrawn: { readonly letterSubject: string };
   'updates-stopped': Readonly<Record<string, never>>;
@@ -102,6 +111,7 @@ export interface EchoedLine {
 
 /** What a project manager is told outside a letter of its own. `from` and `person`: a name, or `Name <address>`. */
 export type PmNote =
+  | { readonly what: 'clarified'; readonly from: string; readonly ref: CaseRef; readonly words: string }
   | { readonly what: 'confirmation-without-request'; readonly from: string; readonly words: string }
   | { readonly what: 'sign-off-expired'; readonly ref: CaseRef; readonly title: string }
   | {

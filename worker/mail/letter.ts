@@ -5,6 +5,7 @@ export const LETTERS = [
   'received',
   'neutral-received',
   'second-word-asked',
+  'clarification-asked',
   'withdrawn',
   'updates-stopped',
   'updates-resumed',

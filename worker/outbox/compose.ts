@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '../mail/address.ts';
 import { isForPm } from '../mail/letter.ts';
 import { references } from '../mail/message-id.ts';
+import { enclosuresOf } from './enclosures.ts';
 import { MARK_HEADER, markOf } from './mark.ts';
 import { namesAnotherClient, type OtherClient } from './other-clients.ts';
 import type { Render } from './templates.ts';
@@ -72,6 +73,7 @@ async function build(
     text: canonical(text),
     html: canonical(html),
     textEncoding: record.language === 'zh' ? 'base64' : 'quoted-printable',
+    attachments: await enclosuresOf(record),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

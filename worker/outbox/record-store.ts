@@ -35,6 +35,7 @@ interface LetterRow {
   }[];
   readonly answers: { readonly ids: readonly (string | null)[]; readonly reader: boolean } | null;
   readonly root: string | null;
+  readonly documents: LetterRecord['documents'] | null;
 }
 
 /** Reads letters for composing, in the order of their ids. */
@@ -61,6 +62,8 @@ export async function readLetters(
         select root.message_id from letter root
         where root.project_id = l.project_id and root.name = 'sign-off-requested' and root.about = l.about
         order by root.id desc limit 1) end as root
+      , (select jsonb_agg(jsonb_build_object('fileName', d.file_name, 'content', d.content) order by d.id)
+        from letter_document ld join document d on d.id = ld.document_id where ld.letter_id = l.id) as documents
     from letter l
       left join project p on p.id = l.project_id
       left join mail a on a.id = l.answers_mail_id
@@ -94,6 +97,7 @@ function recordOf(row: LetterRow): LetterRecord {
     cc: people('cc'),
     pm: row.pm,
     thread: thread.filter((id) => typeof id === 'string'),
+    documents: row.documents ?? [],
     answers,
   };
 }

@@ -1,5 +1,6 @@
 import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
 import { type CaseRef, caseLabel } from '../cases/decision.ts';
+import { saysWhy } from '../cases/refusal.ts';
 import type { Language } from '../mail/language.ts';
 import type { Moment } from '../mail/letter-variables.ts';
 import type { LetterView } from './view.ts';
@@ -22,7 +23,8 @@ export function helpers(language: Language, words: Words): HelperDeclareSpec {
     date: (value: Moment, options: HelperOptions) => print(value, true, options),
     day: (value: Moment, options: HelperOptions) => print(value, false, options),
     label: (ref: CaseRef) => caseLabel(ref),
-    word: (group: string, code: string) => words[group]?.[code] ?? code,
+    word: (group: string, code: string) =>
+      words[group]?.[code] ?? (group === 'because' ? saysWhy(code, language) : code),
     shorten: (text: string) => shorten(text),
     brief: (text: string) => oneLine(text, 80),
     indent: (text: string) => text.replace(/^/gm, '   '),

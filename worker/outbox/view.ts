@@ -1,4 +1,5 @@
 import { type CaseRef, caseLabel, type ReplyItem } from '../cases/decision.ts';
+import type { DocumentContent } from '../documents/content.ts';
 import type { Address } from '../mail/address.ts';
 import type { Language } from '../mail/language.ts';
 import { isForPm, type LetterName } from '../mail/letter.ts';
@@ -23,6 +24,8 @@ export interface LetterRecord {
   readonly pm: Address | null;
   /** Message-IDs of the thread so far, oldest first, the one answered last. */
   readonly thread: readonly string[];
+  /** Documents that travel with it, as HTML and PDF. */
+  readonly documents: readonly { readonly fileName: string; readonly content: DocumentContent }[];
   /** It answers a mail (and is not merely about one). */
   readonly answers: boolean;
 }

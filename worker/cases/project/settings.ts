@@ -21,6 +21,23 @@ export interface ProjectSettings {
   readonly languageModel: boolean;
   /** Daily coaching notes for newcomers. */
   readonly coach: boolean;
+  /** What the requirement document says beside the requirements, as far as it is agreed. */
+  readonly brief: ProjectBrief;
+}
+
+/** The free sections of the requirement document. */
+export interface ProjectBrief {
+  readonly goals?: readonly string[];
+  readonly scopeIn?: readonly string[];
+  readonly scopeOut?: readonly string[];
+  readonly assumptions?: readonly string[];
+  readonly constraints?: readonly string[];
+  /** `by` is an ISO date, null when not settled. */
+  readonly clientSupplies?: readonly { readonly what: string; readonly by: string | null }[];
+  readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
+  readonly deliverables?: readonly { readonly what: string; readonly acceptance: string }[];
+  readonly budget?: string;
+  readonly changePolicy?: string;
 }
 
 export const USUAL_SETTINGS: ProjectSettings = {
@@ -35,4 +52,5 @@ export const USUAL_SETTINGS: ProjectSettings = {
   autonomy: 'act',
   languageModel: false,
   coach: true,
+  brief: {},
 };

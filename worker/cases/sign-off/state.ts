@@ -45,12 +45,27 @@ export type Choice =
   /** A yes with a condition: the item is parked, not signed. */
   | { readonly choice: 'condition'; readonly items: readonly number[] | 'all'; readonly words: string };
 
+/** A weakness of one item's wording. */
+export interface SignOffFinding {
+  readonly item: number;
+  readonly words: string;
+  readonly says: { readonly zh: string; readonly en: string };
+  /** Goes to no client without the PM's reason. */
+  readonly blocking: boolean;
+}
+
 export type SignOffEvent =
   | {
       readonly happened: 'requested';
       readonly subject: string;
       readonly approverRule: 'all' | 'any';
       readonly items: readonly Pick<SignOffItem, 'requirement' | 'version' | 'title' | 'statement'>[];
+      /** Ids of documents that travel with the letter. */
+      readonly documents?: readonly number[];
+      /** SHA-256 of the document that is signed, printed in the letter. */
+      readonly contentHash?: string;
+      /** What the lint says about the items; the PM sees it before the client sees anything. */
+      readonly findings?: readonly SignOffFinding[];
     }
   | {
       readonly happened: 'answered';
