@@ -14,6 +14,7 @@ import {
   REST,
   STRONG_YES,
   TASK,
+  UNRESERVED,
   WEAK_YES,
 } from './words.ts';
 
@@ -52,7 +53,7 @@ export function readYes(given: YesPiece): Heard[] {
     return [{ heard: 'doubt', because: 'count', words }];
   }
   if (head !== '') {
-    const loose = withoutRuns(masked, runs).replace(EXCEPT_RUN, ' ');
+    const loose = withoutRuns(masked, runs).replace(UNRESERVED, ' ').replace(EXCEPT_RUN, ' ');
     return besideYes({ head, loose, plain, words, strong, items, scope });
   }
   const tail = tidy(given, edge, masked.length);
@@ -73,7 +74,8 @@ export function readYes(given: YesPiece): Heard[] {
 }
 
 const SURE_ALL = /\ball\b|全部|所有|以上|上述|every/u;
-const UNFINISHED = /\b(?:to be|is to|are to|have to|has to|need to|needs to|want to)\b|^(?:待|拟|请|须|需)/u;
+const UNFINISHED =
+  /\b(?:to be|(?<!this )is to|are to|have to|has to|need to|needs to|want to)\b|^(?:待|拟|请|须|需)/u;
 
 interface Beside {
   /** What is left beside the yes. */

@@ -2,7 +2,7 @@ import { withoutCountWords } from './count.ts';
 import type { YesWords } from './named-items.ts';
 import { withoutRuns } from './numbers.ts';
 import { has } from './plain.ts';
-import { ALL, EXCEPT, FILLER, REST, STRONG_YES, WEAK_YES } from './words.ts';
+import { ALL, EXCEPT, FILLER, REST, STRONG_YES, UNRESERVED, WEAK_YES } from './words.ts';
 
 /** Where the yes and the exceptions beside it end: what follows is the reason for the exception. */
 export function yesEnd(masked: string, exceptEnd: number): number {
@@ -22,6 +22,7 @@ export function tidy({ masked, runs }: YesWords, start: number, end: number): st
     .filter((run) => run.start >= start && run.end <= end)
     .map((run) => ({ ...run, start: run.start - start, end: run.end - start }));
   const left = withoutCountWords(withoutRuns(masked.slice(start, end), inside))
+    .replace(UNRESERVED, ' ')
     .replace(EXCEPT_RUN, ' ')
     .replace(STRONG_YES, ' ')
     .replace(WEAK_YES, ' ')
@@ -35,7 +36,7 @@ export function tidy({ masked, runs }: YesWords, start: number, end: number): st
 
 /** An exception with its numbers drawn together. */
 export const EXCEPT_RUN = new RegExp(
-  `,\\s?not\\s{0,2}¶|(?:${EXCEPT.source})\\s{0,3}(?:for|的)?\\s{0,3}¶|¶\\s{0,2}(?:除外|以外|之外|例外|excepted|excluded|aside)|(?<=除了?\\s{0,2}¶.{0,4})(?:以外|之外)`,
+  `,\\s?not\\s{0,2}¶|(?:${EXCEPT.source})\\s{0,3}(?:for|的)?\\s{0,3}¶(?:\\s{0,2}(?:以外|之外|外(?=[,\\s]|$|其|全|都|均)))?|¶\\s{0,2}(?:除外|以外|之外|例外|外(?=[,\\s]|$|其|全|都|均)|excepted|excluded|aside)`,
   'gu',
 );
 
