@@ -10,6 +10,15 @@ export const LETTERS = [
   'updates-stopped',
   'updates-resumed',
   'weekly-update',
+  'change-quoted',
+  'change-reminder',
+  'change-recap',
+  'change-clarification-asked',
+  'change-closed',
+  'change-implemented',
+  'sponsor-approval-asked',
+  'team-change-approved',
+  'pm-assessment-form',
   'pm-complaint-alert',
   'pm-review-needed',
   'pm-note',
@@ -37,3 +46,16 @@ export function isAnswer(name: LetterName): boolean {
 export function isForPm(name: LetterName): boolean {
   return name.startsWith('pm-');
 }
+
+/**
+ * Letters that leave at any hour and in any number: answers to their reader, and what reports trouble. Every other
+ * automatic letter keeps quiet hours and the daily limit.
+ */
+export const EXEMPT_FROM_PACE: readonly LetterName[] = [
+  ...ANSWERS,
+  'withdrawn',
+  'pm-complaint-alert',
+  'pm-review-needed',
+  'pm-note',
+  'pm-bounce',
+];

@@ -4,11 +4,12 @@ import { done, type Outcome } from '../jobs/outcome.ts';
 import { isAnswer, isForPm } from '../mail/letter.ts';
 import { type BudgetLimits, budgetHorizonMs, type PastAnswer, spentBudget } from './budget.ts';
 import { compose, type Sender } from './compose.ts';
-import { type Claim, claim, type HandingOver, handOver, nextDueAt } from './delivery-store.ts';
+import { type Claim, type HandingOver, handOver, nextDueAt } from './delivery-store.ts';
 import { type Ending, recordEndings } from './ending.ts';
 import { gather } from './gather.ts';
 import { inParallel } from './in-parallel.ts';
 import { othersThan } from './other-clients.ts';
+import { claimPaced } from './pace.ts';
 import { persistently } from './persistently.ts';
 import { readAnswersTo, readLetters, readProjectNames, type StoredLetter } from './record-store.ts';
 import type { RetryPlan } from './retry.ts';
@@ -38,7 +39,7 @@ export interface OutboxDoors {
 export async function deliver(letterIds: readonly number[], doors: OutboxDoors): Promise<Outcome> {
   const shutMs = doors.transport.pausedMs();
   if (shutMs > 0) return { outcome: 'snooze', until: new Date(doors.now().getTime() + shutMs) };
-  const claims = Map.groupBy(await claim(doors.db, letterIds, doors.now()), (one) => one.letterId);
+  const claims = Map.groupBy(await claimPaced(doors.db, letterIds, doors.now()), (one) => one.letterId);
   const round = await beginRound([...claims.keys()], claims, doors);
   await inParallel(round.letters, doors.width, (letter) => submit(letter, round));
   if (round.written.length > 0) await doors.wake(round.written);

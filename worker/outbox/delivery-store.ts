@@ -11,7 +11,8 @@ export interface Claim {
   readonly attempt: number;
 }
 
-const CASE_TABLES: Readonly<Record<CaseKind, string>> = {
+/** Kinds with a table of their own; the files of all others stand together in `case_file`. */
+const CASE_TABLES: Readonly<Partial<Record<CaseKind, string>>> = {
   requirement: 'requirement',
   'sign-off': 'sign_off',
   'change-request': 'change_request',
@@ -40,7 +41,9 @@ export async function claim(db: Kysely<Database>, letterIds: readonly number[], 
         case
           when p.muted_because is not null then 'held'
           when l.still_due is null then 'submitting'
-          when l.still_due->'statuses' ? (case l.still_due->>'kind' ${caseStatus} end) then 'submitting'
+          when l.still_due->'statuses' ? (case l.still_due->>'kind' ${caseStatus} else (
+            select status from case_file c where c.project_id = l.project_id and c.kind = l.still_due->>'kind'
+              and c.number = (l.still_due->>'number')::integer) end) then 'submitting'
           else 'cancelled'
         end as verdict
       from delivery d join letter l on l.id = d.letter_id left join person p on p.id = d.person_id

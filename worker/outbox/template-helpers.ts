@@ -1,8 +1,9 @@
 import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
-import { type CaseRef, caseLabel } from '../cases/decision.ts';
+import { type CaseRef, caseLabel, PREFIXES } from '../cases/decision.ts';
 import { saysWhy } from '../cases/refusal.ts';
 import type { Language } from '../mail/language.ts';
 import type { Moment } from '../mail/letter-variables.ts';
+import { printCharge, printDelay, printMoney } from './amounts.ts';
 import type { LetterView } from './view.ts';
 import { itemRanges, mailtoLink, oneLine, printDate, shorten } from './wording.ts';
 
@@ -33,6 +34,12 @@ export function helpers(language: Language, words: Words): HelperDeclareSpec {
     lines: (text: string) =>
       new Handlebars.SafeString(Handlebars.escapeExpression(text).replace(/\n/g, '<br>')),
     join: (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', '),
+    money: (amount: number, currency: string) => printMoney(amount, currency, language),
+    /** What something costs, also where it costs nothing. */
+    charge: (amount: number, currency: string) => printCharge(amount, currency, language),
+    delay: (days: number) => printDelay(days, language),
+    /** A command as it is printed for every case, for this one. */
+    numbered: (text: string, ref: CaseRef) => text.replaceAll(`${PREFIXES[ref.kind]}-n`, caseLabel(ref)),
     percent: (share: number) => `${Math.round(share * 100)}%`,
     plural: (count: number, one: string, other: string) => (count === 1 ? one : other),
     concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),

@@ -1,19 +1,30 @@
-import { sql, type Transaction } from 'kysely';
-import type { Database } from '../../../db/schema.ts';
-import type { CaseKind, CaseRef, Delegation, Role } from '../decision.ts';
-import { hoursColumns, ownDates } from './calendar-store.ts';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { Database, ProjectTable } from '../../../db/schema.ts';
+import type { CaseKind, CaseRef } from '../decision.ts';
+import { hoursColumns } from './calendar-store.ts';
 import { type ProjectSettings, USUAL_SETTINGS } from './settings.ts';
-import type { Member, Project } from './state.ts';
+import type { CalendarDate, Member, Project } from './state.ts';
 
-/** The project with its people, its row locked: whatever is applied to a project is applied one at a time. */
+/**
+ * The project with its people, its row locked: whatever is applied to a project is applied one at a time. One query,
+ * since every mail begins with it.
+ */
 export async function lockProject(trx: Transaction<Database>, projectId: number): Promise<Project> {
-  const row = await trx
-    .selectFrom('project')
-    .selectAll()
-    .where('id', '=', projectId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const members = await membersOf(trx, projectId, row.language);
+  const { rows } = await sql<ProjectRow>`
+    select p.*,
+      coalesce((select jsonb_agg(to_jsonb(m) order by m."personId") from (
+        select person.id as "personId", person.name, person.address, coalesce(person.language, p.language) as language,
+          jsonb_agg(membership.role order by membership.role) as roles, bool_and(membership.updates) as updates,
+          max(membership.silenced_because) as "silencedBecause"
+        from membership join person on person.id = membership.person_id
+        where membership.project_id = p.id group by person.id) m), '[]'::jsonb) as members,
+      coalesce((select jsonb_agg(jsonb_build_object('date', c.date, 'kind', c.kind, 'windows', c.windows, 'name', c.name)
+        order by c.date) from calendar_date c where c.project_id = p.id), '[]'::jsonb) as dates,
+      coalesce((select jsonb_agg(jsonb_build_object('from', d.from_person_id, 'to', d.to_person_id, 'until', d.until)
+        order by d.id) from delegation d where d.project_id = p.id and d.ended_at is null), '[]'::jsonb) as delegations
+    from project p where p.id = ${projectId} for update of p`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error(`there is no project ${projectId}`);
   return {
     id: row.id,
     key: row.key,
@@ -23,61 +34,28 @@ export async function lockProject(trx: Transaction<Database>, projectId: number)
     zone: row.zone,
     calendar: row.calendar,
     ...hoursColumns(row),
-    dates: await ownDates(trx, projectId),
+    dates: row.dates,
     cadence: row.cadence,
     baselineVersion: row.baseline_version,
     phase: row.phase,
     settings: { ...USUAL_SETTINGS, ...(row.settings as Partial<ProjectSettings>) },
-    members,
-    delegations: await delegationsOf(trx, projectId, members),
+    members: row.members,
+    delegations: row.delegations.flatMap(({ from, to: toId, until }) => {
+      const to = row.members.find((member) => member.personId === toId);
+      return to ? [{ from, to, until }] : [];
+    }),
   };
 }
 
-async function membersOf(
-  trx: Transaction<Database>,
-  projectId: number,
-  language: 'zh' | 'en',
-): Promise<Member[]> {
-  const rows = await trx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.id', 'person.name', 'person.address', 'person.language'])
-    .select(sql<Role[]>`array_agg(membership.role order by membership.role)`.as('roles'))
-    .select(sql<boolean>`bool_and(membership.updates)`.as('updates'))
-    .select(sql<string | null>`max(membership.silenced_because)`.as('silencedBecause'))
-    .where('membership.project_id', '=', projectId)
-    .groupBy('person.id')
-    .orderBy('person.id')
-    .execute();
-  return rows.map((row) => ({
-    personId: row.id,
-    name: row.name,
-    address: row.address,
-    language: row.language ?? language,
-    roles: row.roles,
-    updates: row.updates,
-    silencedBecause: row.silencedBecause,
-  }));
-}
-
-async function delegationsOf(
-  trx: Transaction<Database>,
-  projectId: number,
-  members: readonly Member[],
-): Promise<Delegation[]> {
-  const rows = await trx
-    .selectFrom('delegation')
-    .select(['from_person_id', 'to_person_id'])
-    .select(sql<string | null>`until::text`.as('until'))
-    .where('project_id', '=', projectId)
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.flatMap((row) => {
-    const to = members.find((member) => member.personId === row.to_person_id);
-    return to ? [{ from: row.from_person_id, to, until: row.until }] : [];
-  });
-}
+type ProjectRow = Selectable<ProjectTable> & {
+  readonly members: readonly Member[];
+  readonly dates: readonly CalendarDate[];
+  readonly delegations: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly until: string | null;
+  }[];
+};
 
 /** An approver lets somebody decide for them from now on; an earlier delegation by the same person ends. */
 export async function delegate(
