@@ -286,6 +286,7 @@ Valid until: 15 Dec`;
     ['做', [{ option: 'do' }]],
     ['暂缓到二期', [{ option: 'defer' }]],
     ['只做一部分', [{ option: 'part' }]],
+    ['用 REQ-7 换', [{ option: 'swap', requirement: 7 }]],
     ['swap REQ-12', [{ option: 'swap', requirement: 12 }]],
     ['do it later', [{ option: 'do' }, { option: 'defer' }]],
   ])('“%s” names its options', (text, named) =>

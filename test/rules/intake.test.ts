@@ -62,6 +62,9 @@ describe('numbered answers are read in any sane format', () => {
     ['问题', '问题1：Families\n问题2：German\n问题3：12月1日\n问题4：10万'],
     ['第…题', '第1题：Families\n第2题：German\n第3题：12月1日\n第4题：10万'],
     ['numbers alone', '1\nFamilies\n2\nGerman\n3\n12月1日\n4\n10万'],
+    ['circled', '① Families\n② German\n③ 12月1日\n④ 10万'],
+    ['Chinese figures', '一、Families\n二、German\n三、12月1日\n四、10万'],
+    ['mixed marks', '1 - Families\n2. German\n3) 12月1日\n4：10万'],
     ['one line', '1: Families 2: German 3: 12月1日 4: 10万'],
     [
       'talk around it',

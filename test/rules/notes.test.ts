@@ -67,6 +67,7 @@ describe('what was agreed', () => {
   it.each([
     ['我们确定了首页用深蓝色。', '首页用深蓝色。'],
     ['会上决定，第一期不做 App。', '第一期不做 App。'],
+    ['客户确认首页采用三栏布局', '客户确认首页采用三栏布局'],
     ['双方达成一致：验收以测试报告为准', '验收以测试报告为准'],
     ['上线时间就定在12月20日', '上线时间就定在12月20日'],
     ['最後統一用微信登錄', '最後統一用微信登錄'],
@@ -92,6 +93,7 @@ describe('what the product shall do', () => {
     '把首页的按钮改成橙色',
     '订单列表加个筛选',
     'Please add a filter to the order list.',
+    'Tom wants the booking form to ask for the phone number.',
     'The site must support German and English.',
     'Users should be able to pay by invoice.',
     'We need a calendar on the start page.',
@@ -272,6 +274,25 @@ it('a sentence a mail program has broken is read as one', () => {
   const text =
     'At the end of the call we all agreed that the order confirmation\ngoes out in both languages.';
   expect(en(text).decisions.map((each) => each.words)).toEqual([text]);
+});
+
+it('one sentence may give tasks to two people', () => {
+  const found = en(
+    'Amy will check the slow search until Thursday, and Tom to send the price list by 1 December.',
+  );
+  expect(kinds(found).actions).toEqual([
+    ['check the slow search', 'Amy Lee', '2026-11-26'],
+    ['send the price list', 'Tom Baker', '2026-12-01'],
+  ]);
+  expect(kinds(zh('李强周三前搭测试环境，王芳周五前提供门店清单')).actions).toEqual([
+    ['搭测试环境', '李强', '2026-11-25'],
+    ['提供门店清单', '王芳', '2026-11-27'],
+  ]);
+});
+
+it('the head of a table of tasks is no task', () => {
+  const found = zh('待办\n| 事项 | 负责人 | 截止 |\n|---|---|---|\n| 出报价 | 李强 | 11月27日 |');
+  expect(kinds(found)).toEqual({ ...nothing, actions: [['出报价', '李强', '2026-11-27']] });
 });
 
 it('two people of one surname are not mistaken for one another', () => {

@@ -99,6 +99,7 @@ function daysOf(read: FieldsRead, name: string): number | null {
 }
 
 const SWAP = /(?:swap|exchange|replace|trade|换掉?|替换|置换|顶替)[^\n,;，；、]{0,12}?req\s?-?\s?(\d{1,6})/gu;
+const SWAP_BEHIND = /(?:用|拿|以)\s*req\s?-?\s?(\d{1,6})\s*[^\n,;，；、]{0,6}?(?:换|置换|替换|抵)/gu;
 const SWAP_WITHOUT = /swap|exchange|置换|替换|换掉?/u;
 const PART = /\bpart(?:ly|ial(?:ly)?)?\b|只做[^\n,;，；、]{0,6}(?:部分|一半)|部分(?:做|实施)?|缩减|精简版/u;
 const DEFER =
@@ -109,11 +110,13 @@ const DO =
 /** The options named; null where there is none, or a swap that does not say for what. */
 function optionsIn(text: string): readonly ChangeOption[] | null {
   const plain = plainWording(text.slice(0, 2000));
-  const swaps = [...plain.matchAll(SWAP)].map((match) => ({
-    option: 'swap' as const,
-    requirement: Number(match[1]),
-  }));
-  const rest = plain.replace(SWAP, ' ');
+  const swaps = [...plain.matchAll(SWAP_BEHIND), ...plain.replace(SWAP_BEHIND, ' ').matchAll(SWAP)].map(
+    (match) => ({
+      option: 'swap' as const,
+      requirement: Number(match[1]),
+    }),
+  );
+  const rest = plain.replace(SWAP_BEHIND, ' ').replace(SWAP, ' ');
   if (SWAP_WITHOUT.test(rest) && swaps.length === 0) return null;
   const others = rest.replace(PART, ' ').replace(/以后再做/u, '延后');
   const options: ChangeOption[] = [];

@@ -1,5 +1,6 @@
 import type { InlineAnswer } from '../../mail/new-text.ts';
 import { plainWording } from '../classify/wording.ts';
+import { chineseNumber } from './number.ts';
 import type { IntakeQuestion } from './questionnaire.ts';
 
 export interface IntakeAnswer {
@@ -57,7 +58,7 @@ const MARKER =
   /^(\s*)(?:[-*•]\s*)?(?:\*\*)?((?:q|a|no\.?|question|answer|问题?|答案?|第|#)?\s*[(（]?)(\d{1,2})(?:\s*(?:-|–|~|～|到|至|,|，|、|和|and|&)\s*(\d{1,2}))?\s*(题|问|条|[)）]|\.(?!\d)|、|[:：]|[．。]|\s-\s|\s*$|\s+(?=\p{L}|\d))(?:\*\*)?[\s:：、.)）]*(.*)$/isu;
 
 function markerOf(line: string): Marker | null {
-  const match = MARKER.exec(line.slice(0, LONGEST_LINE));
+  const match = MARKER.exec(plainNumbered(line.slice(0, LONGEST_LINE)));
   if (!match) return null;
   const [, indent = '', before = '', first, last, after = '', rest = ''] = match;
   const from = Number(first);
@@ -75,6 +76,16 @@ function markerOf(line: string): Marker | null {
   };
 }
 
+/** ① and 一、 as figures. */
+function plainNumbered(line: string): string {
+  return line
+    .replace(/^(\s*)([①-⑳])/u, (_, indent: string, sign: string) => `${indent}${sign.normalize('NFKC')}. `)
+    .replace(/^(\s*)([一二三四五六七八九十]{1,3})(?=[、.．])/u, (all, indent: string, number: string) => {
+      const value = chineseNumber(number);
+      return value === null ? all : `${indent}${value}`;
+    });
+}
+
 const LONGEST_LINE = 4000;
 const CLOSING =
   /^\s*(?:谢谢|感谢|辛苦|此致|祝好|顺颂|thanks|thank you|best|kind regards|regards|cheers|sincerely)[^\n]{0,24}$/iu;
@@ -84,13 +95,16 @@ function numberedAnswers(text: string, known: ReadonlyMap<number, string>): Map<
   const answers = new Map<number, string[]>();
   let style: string | null = null;
   let indent = 0;
+  let [last, inner] = [0, { style: '', number: 0 }];
   let open: string[][] = [];
   let blank = false;
   for (const line of text.split('\n').flatMap((each) => partedLine(each, known))) {
     const marker = markerOf(line);
     const several = marker !== null && marker.numbers.length > 1;
     const nested =
-      marker !== null && style !== null && (marker.indent > indent || (marker.style !== style && !several));
+      marker !== null &&
+      style !== null &&
+      (marker.indent > indent || (marker.style !== style && !several && !goesOn(marker, last, inner)));
     const fits =
       marker !== null &&
       !nested &&
@@ -102,12 +116,15 @@ function numberedAnswers(text: string, known: ReadonlyMap<number, string>): Map<
       marker.numbers.forEach((number, at) => {
         answers.set(number, open[at] ?? []);
       });
+      last = marker.numbers.at(-1) ?? 0;
+      inner = { style: '', number: 0 };
       blank = false;
     } else if (line.trim() === '') {
       blank = true;
     } else if (blank && CLOSING.test(line)) {
       open = [];
     } else {
+      if (marker) inner = { style: marker.style, number: marker.numbers[0] ?? 0 };
       const repeated = askedIn(line, known);
       if (repeated !== null && !answers.has(repeated) && marker === null) {
         open = [[]];
@@ -119,6 +136,13 @@ function numberedAnswers(text: string, known: ReadonlyMap<number, string>): Map<
     }
   }
   return answers;
+}
+
+/** Another mark with the next number: people mix "1 -" and "2."; but not in the middle of a list of that other mark. */
+function goesOn(marker: Marker, last: number, inner: { style: string; number: number }): boolean {
+  const [number = 0] = marker.numbers;
+  const continues = inner.style === marker.style && inner.number === number - 1;
+  return marker.style !== '' && number > last && number <= last + 2 && !continues;
 }
 
 /** "1: yes 2: no 3: skip" on one line, in order. */

@@ -37,6 +37,28 @@ const LABELLED_OWNER =
   /(?:负责人|责任人|owner|responsible|assignee|who)\s*[:：]\s*([^,，;；|\n)）–]{1,30}?)\s*(?=\s[-–]\s|[,，;；|\n)）–]|$)/iu;
 const LABELLED_DUE = /(?:截止(?:日期|时间)?|完成时间|期限|due(?: date)?|deadline|by when|when)\s*[:：]\s*/giu;
 
+/** "Amy will check the map, and Tom to send the logo": one passage for each of the people. */
+export function tasksOf(passage: Passage, naming: Naming): Passage[] {
+  const { words } = passage;
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const match of words.matchAll(/[,，;；]\s*(?:and\s+|然后)?(?=\S)/giu)) {
+    const rest = words.slice(match.index + match[0].length);
+    const known = naming.leading(rest);
+    if (!known || !TASK_AHEAD.test(rest.slice(known.length, known.length + 40))) continue;
+    if (!namesSomebody(words.slice(from, match.index), naming)) continue;
+    parts.push({ ...passage, words: words.slice(from, match.index) });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { ...passage, words: words.slice(from) }];
+}
+
+const TASK_AHEAD = new RegExp(`^(?:\\s+(?:to|will|is going to|should)\\s|[^，,。]{0,14}${ZH_DOING})`, 'u');
+
+function namesSomebody(words: string, naming: Naming): boolean {
+  return words.startsWith('@') || naming.leading(words.replace(LEAD, '')) !== null;
+}
+
 /**
  * Reads who shall do what by when: "@王芳 周五前…", "Tom to send the logo by 5 Dec", "我明天发" (the speaker), and under a
  * heading of actions any line. Null where no such task is said for sure.

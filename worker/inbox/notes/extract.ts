@@ -1,6 +1,6 @@
 import type { Language } from '../../mail/language.ts';
 import type { CalendarDay } from '../screen/calendar-day.ts';
-import { readAction } from './action.ts';
+import { readAction, tasksOf } from './action.ts';
 import { isDecided, isQuestion, isSmallTalk } from './cues.ts';
 import type {
   Extraction,
@@ -38,9 +38,9 @@ type Found =
  */
 export function extractNotes(text: string, context: NotesContext): Extraction {
   const naming = namingOf(context.people);
-  const found = passagesOf(text, context.today, (name) => naming.known(name) !== null).map((passage) =>
-    read(passage, naming, context.language),
-  );
+  const found = passagesOf(text, context.today, (name) => naming.known(name) !== null)
+    .flatMap((passage) => (passage.words.length > LONGEST ? [passage] : tasksOf(passage, naming)))
+    .map((passage) => read(passage, naming, context.language));
   return {
     requirements: found.flatMap((each) => (each.kind === 'requirement' ? [each.item] : [])),
     decisions: found.flatMap((each) => (each.kind === 'decision' ? [each.item] : [])),
@@ -52,7 +52,7 @@ export function extractNotes(text: string, context: NotesContext): Extraction {
 
 function read(passage: Passage, naming: Naming, language: Language): Found {
   const { words, section } = passage;
-  if (section === 'other' || isSmallTalk(words) || words.length > LONGEST)
+  if (section === 'other' || TABLE_HEAD.test(words) || isSmallTalk(words) || words.length > LONGEST)
     return { kind: 'rest', item: words };
   const action = section === null || section === 'actions' ? readAction(passage, naming) : null;
   if (action && (section === 'actions' || !isQuestion(words) || action.due !== null))
@@ -63,6 +63,10 @@ function read(passage: Passage, naming: Naming, language: Language): Found {
   if (section === 'requirements' || isRequired(words)) return requirement(words, language);
   return { kind: 'rest', item: words };
 }
+
+/** | 事项 | 负责人 | 截止 | */
+const TABLE_HEAD =
+  /^[|\s]*(?:(?:序号|编号|事项|任务|内容|行动项?|负责人|责任人|截止(?:日期|时间)?|完成时间|时间|状态|备注|no\.?|#|what|who|when|tasks?|actions?|items?|owner|responsible|due(?: date)?|deadline|status|notes?)\s*[|\t]\s*)+(?:[^|\t]{0,12})?\|?\s*$/iu;
 
 /** A passage longer than this holds more than one thing. */
 const LONGEST = 600;

@@ -17,6 +17,7 @@ const REQUIRED = new RegExp(
     `(?<![说觉显懂值记讲])(?:要|得|需)(?:能够?|支持|可以|有[一个]|加[上个一]|增加|新增)\\s*(?:\\p{sc=Han}|[A-Za-z])`,
     `\\b(?:(?:the |each |every |all |our |new )?(?:${EN_THING})s?)(?: [\\w'-]+){0,4}? (?:must|shall|should|needs? to|has to|have to|ha(?:s|ve) to be able to|can(?:not)?)\\b`,
     `\\b(?:we|they|i|client|the client|customer) (?:also |really |would )?(?:need|needs|want|wants|require|requires|like|would like|'d like|wish for) (?:[\\w'-]+ ){0,6}?(?:${EN_PART})\\b`,
+    `\\b\\p{L}+ (?:wants|wishes|asked for|would like) (?:[\\w'-]+ ){0,6}?(?:${EN_PART})\\b`,
     `\\b(?:it|this) (?:must|shall|should|needs to|has to) (?:be able to|support|show|allow|work|run|have|send|export|display|include|print)\\b`,
     `(?:加上?|增加|新增|加[个一]|改成|改为|改到|换成|换到|去掉|删掉|隐藏|放到|移到|放在)(?:\\p{sc=Han}|[A-Za-z0-9、 ]){0,10}?(?:${ZH_THING}|功能|字段|栏|列|入口|链接|筛选|选项|弹窗|提示|颜色|[红橙黄绿蓝紫黑白灰]色|标题|文案|位置|logo|LOGO|水印|二维码|客服|地图|视频|语言|英文)`,
     `(?:${ZH_THING}|按键|标题|颜色|logo|LOGO|栏目|字段|入口|链接|文案)(?:\\p{sc=Han}|[A-Za-z0-9、 ]){0,10}?(?:改成|改为|改到|换成|换到|去掉|删掉|隐藏|放到|移到|放大|缩小|加上|加[个一]|增加|新增|调[大小高低])`,

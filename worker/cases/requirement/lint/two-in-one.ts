@@ -19,13 +19,13 @@ const ZH_CONDITION = /^\s*(?:当|如果|若|如(?!下)|只有|一旦|在.{1,30}�
 const MODAL =
   "(?:shall|must|should|will|has to|have to|needs? to|can|may not|is to|are to|must not|cannot|can't)";
 const VERB =
-  '(?:send|show|display|export|import|create|delete|remove|edit|notify|save|store|log|print|generate|calculate|validate|allow|support|provide|email|upload|download|approve|reject|record|archive|lock|redirect|charge|refund|update|sync|publish|list|let|warn|alert|assign|attach|include|offer|return|accept)';
+  '(?:send|show|display|export|import|create|delete|remove|edit|notify|save|store|log|print|generate|calculate|validate|allow|support|provide|email|upload|download|approve|reject|record|archive|lock|redirect|charge|refund|update|sync|publish|list|let|warn|alert|assign|attach|include|offer|return|accept|sync)';
 const EN_MODALS = new RegExp(
   `\\b${MODAL}\\b[^.;!?\\n]{3,120}?(?:,? (?:and|as well as|plus)|;|, but)(?: then| also| additionally)? (?:(?!(?:that|which|who|whose|where|when|if|because|so)\\b)[\\w'/-]+ ){0,6}?${MODAL}\\b`,
   'iu',
 );
 const EN_VERBS = new RegExp(
-  `\\b${MODAL}\\b (?:[\\w'/-]+,? ){3,20}?(?:and|as well as)(?: then| also| additionally| automatically){0,2} ${VERB} (?:the|a|an|it|them|all|each|every|any|its|their|to|users?|customers?)\\b`,
+  `\\b${MODAL}\\b (?:[\\w'/-]+,? ){2,20}?(?:and|as well as)(?: then| also| additionally| automatically){0,2} ${VERB} (?:the|a|an|it|them|all|each|every|any|its|their|to|users?|customers?)\\b`,
   'iu',
 );
 const EN_CONDITION = /^\s*(?:if|when|once|after|unless|while|where|until)\b[^,\n]{0,160},/iu;
