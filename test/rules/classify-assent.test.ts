@@ -58,6 +58,34 @@ describe('a bare nod', () => {
   });
 });
 
+describe('what a nod answers', () => {
+  it.each([
+    'sign-off-requested',
+    'sign-off-reminder',
+    'change-quoted',
+    'complaint-resolution-proposed',
+    'meeting-recap',
+  ])('confirms after a letter that puts something to the client: %s', (answers) => {
+    expect(intents(mail('好的', { answers }))).toEqual(['confirmation']);
+    expect(intents(mail('OK', { answers }))).toEqual(['confirmation']);
+  });
+
+  it.each(['weekly-update', 'satisfaction-survey', 'received', 'question-received'])(
+    'is nothing after a letter that only tells: %s',
+    (answers) => {
+      expect(intents(mail('好的', { answers }))).toEqual(['other']);
+      expect(intents(mail('OK', { answers }))).toEqual(['other']);
+    },
+  );
+
+  it('is put to a person when a contact nods, and acted on when the approver does', () => {
+    const nod = mail('可以', { answers: 'sign-off-requested' });
+    expect(classify({ ...nod, role: 'contact' }, model).decision).toBe('ask');
+    expect(classify({ ...nod, role: 'approver' }, model).decision).toBe('act');
+    expect(classify(nod, model).decision).toBe('act');
+  });
+});
+
 describe('a bare choice', () => {
   it.each(['DECLINE', 'Swap with REQ-4', '不同意', '暂缓', 'Option B'])(
     'answers a decision letter: %s',

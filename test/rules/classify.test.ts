@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../worker/inbox/classify/classify.ts';
+import { explain } from '../../worker/inbox/classify/explain.ts';
 import { loadModel } from '../../worker/inbox/classify/load-model.ts';
-import type { Understanding } from '../../worker/mail/intent.ts';
+import type { ClassifyInput, Understanding } from '../../worker/mail/intent.ts';
 
 const model = loadModel();
 const read = (newText: string, answers: string | null = null): Understanding =>
@@ -47,6 +48,17 @@ describe('evidence', () => {
     for (const { evidence } of read(text, 'sign-off-requested').intents)
       for (const words of evidence) expect(text).toContain(words);
   });
+
+  it.each([
+    '\n 您好，\n\n第１条我們同意。\n系統昨天開始就打不開了！！\n\n謝謝',
+    '  OK  ',
+    'Dear all,\n\nThe invoice arrived 😀, thanks.\nPlease add a tax field to the form.',
+  ])('is placed by character offsets into the new text: %j', (text) => {
+    const { intents: readings } = read(text, 'sign-off-requested');
+    expect(readings.length).toBeGreaterThan(0);
+    for (const { evidence, spans } of readings)
+      expect(spans?.map(({ start, end }) => text.slice(start, end))).toEqual(evidence);
+  });
 });
 
 describe('when to ask a person', () => {
@@ -64,5 +76,17 @@ describe('when to ask a person', () => {
     const understood = read(`We approve the scope.\n${text}`, 'sign-off-requested');
     expect(understood.decision).toBe('ask');
     expect(intents(understood)).not.toContain('confirmation');
+  });
+});
+
+describe('the phase of the project', () => {
+  it('leans from complaint to change request while nothing is signed', () => {
+    const input = { newText: 'The list shows net prices.', subject: '', quotedText: '', answers: null };
+    const chance = (phase: ClassifyInput['phase'], intent: string) =>
+      explain({ ...input, phase }, model).labels.find((label) => label.intent === intent)?.confidence ?? 0;
+    const [before, after] = ['before-baseline', 'after-baseline'] as const;
+    expect(chance(before, 'change_request')).toBeGreaterThan(chance(after, 'change_request'));
+    expect(chance(before, 'complaint')).toBeLessThan(chance(after, 'complaint'));
+    expect(chance(null, 'complaint')).toBe(chance(after, 'complaint'));
   });
 });

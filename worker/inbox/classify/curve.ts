@@ -14,7 +14,7 @@ export interface CurvePoint {
 }
 
 /** A share of the writers, drawn once in a fixed order, so that a larger share contains the smaller one. */
-function partOf({ sentences, mails }: Examples, share: number): Examples {
+export function shareOfWriters({ sentences, mails }: Examples, share: number): Examples {
   const fileOf = (place: string): string => place.replace(/:.*$/, '');
   const next = seeded(6);
   const files = [...new Set([...sentences, ...mails].map(({ place }) => fileOf(place)))].sort();
@@ -35,7 +35,7 @@ function partOf({ sentences, mails }: Examples, share: number): Examples {
  */
 export function* learningCurve(examples: Examples): Generator<CurvePoint> {
   for (const share of SHARES) {
-    const part = partOf(examples, share);
+    const part = shareOfWriters(examples, share);
     yield { share, sentences: part.sentences.length, mails: part.mails.length, model: train(part) };
   }
 }
