@@ -50,18 +50,22 @@ function entriesIn(lines: readonly string[], labels: Labels): Entry[] {
     const value = valueFrom([open.first, ...open.below], open.field);
     entries.push({ field: open.field, value, line: open.line });
   };
-  let gap = false;
+  let [filled, ended] = [false, false];
   for (const line of lines) {
+    if (line.trim() === '') {
+      // A blank line ends an answer; before one, it only parts it from its label.
+      ended = filled;
+      continue;
+    }
     const labelled = labelOf(line, labels);
     if (labelled) {
       close();
       open = { field: labelled.field, line: line.trim(), below: [], first: labelled.value };
-      gap = false;
-    } else if (line.trim() === '') {
-      // A blank line ends an answer; before one, it only parts it from its label.
-      gap = open !== null && !BLANK.test([open.first, ...open.below].join(''));
-    } else if (open && !gap) {
+      filled = !BLANK.test(labelled.value);
+      ended = false;
+    } else if (open && !ended) {
       open.below.push(line);
+      filled ||= !BLANK.test(line);
     }
   }
   close();
