@@ -14,6 +14,8 @@ describe('what never signs', () => {
     // negation
     'We do not confirm items 1-3',
     'I cannot approve this.',
+    'I cannot accept all items yet',
+    'We are to confirm all',
     'We do not\nconfirm item 3',
     'Nothing is approved',
     'None of the items are accepted',

@@ -68,8 +68,10 @@ export function readChangeAnswer(newText: string, letter: ChangeLetter = {}): Ch
   for (const sentence of sentences) {
     const other = otherChange(sentence.plain, letter.change);
     const answer = readSentence(sentence, letter);
-    if ((answer.kind === 'none' || answer.kind === 'question') && reserves(sentence.plain))
+    const beside = answer.kind === 'none' || answer.kind === 'question';
+    if (beside && (reserves(sentence.plain) || (sentence.asked && DECIDES.test(sentence.plain)))) {
       reserved ??= sentence.written;
+    }
     if (answer.kind !== 'none' && answer.kind !== 'question' && other) {
       return { kind: 'ambiguous', because: 'other-change', words: sentence.written };
     }
@@ -77,6 +79,9 @@ export function readChangeAnswer(newText: string, letter: ChangeLetter = {}): Ch
   }
   return weighed(answers, doubt, reserved);
 }
+
+/** A question about the decision itself leaves an approval beside it open. */
+const DECIDES = /\b(?:approv|accept|agree|confirm|declin|defer|swap|not\b)|同意|批准|确认|接受|不|没/u;
 
 function weighed(
   answers: readonly ChangeAnswer[],

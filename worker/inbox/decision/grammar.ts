@@ -1,14 +1,8 @@
 import type { Choice } from '../../cases/sign-off/state.ts';
-import type { Heard, ItemQuestion, Setting } from './heard.ts';
+import type { ItemQuestion, Setting } from './heard.ts';
 import { has, plainCopy } from './plain.ts';
 import { type Listened, listen } from './read-answer.ts';
-import {
-  type DecisionContext,
-  itemPrinted,
-  namesItems,
-  type OpenItem,
-  withItemNumbers,
-} from './request-context.ts';
+import { type DecisionContext, itemPrinted, namesItems, withItemNumbers } from './request-context.ts';
 import { weigh } from './weigh.ts';
 import { ALL } from './words.ts';
 
@@ -85,4 +79,4 @@ function nods(answer: string): boolean {
   return NOD.test(plainCopy(answer).trim());
 }
 
-export type { DecisionContext, Heard, ItemQuestion, OpenItem };
+export type { DecisionContext };

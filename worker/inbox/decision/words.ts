@@ -37,7 +37,7 @@ export const CHANGE_AFTER =
   /^(?:(?:还|也|必须|需要?|得|请|要|应该?|建议|希望|想|麻烦)\s*)*(?:把.{1,30})?(?:改[成为到作一动下进掉]|改$|改[:,]|换成|换为|变成|变为|修改|更改|调整|变更|修订|删[掉除去]|增加|加上|补充|应[该为当]|需要改|要改)|^(?:(?:but|it|this|that|still|also|please) )*(?:should (?:be|read|say|also|have|not)|shall (?:be|read)|needs?\b(?! to (?:check|confirm|ask|discuss|think|talk|look|read))|has to|must (?:be|read|say|have|also|not|change)|change(?:d)?(?: (?:to|it|this))\b|change:|changes?:|(?:to )?(?:amend|revise|update|modify|replace|remove|delete|add)\b|ought to|make (?:it|that|this)\b|instead of|rather than|i would (?:like|prefer)|we (?:would (?:like|prefer)|want|need(?! to)))/u;
 
 export const REJECT =
-  /^(?:(?:i|we|hereby|must|have to) )*(?:reject(?:ed|s)?|declined?|refused?|disagree(?: with| on)?|do not (?:agree|approve|accept)(?: with| to)?|don't (?:agree|approve|accept)(?: with| to)?|(?:cannot|can't|can not) (?:accept|agree(?: to| with)?)(?! yet)|disapprove(?: of)?|no(?= (?:to|for|on)\b))(?:(?: (?:to|for|on|with|of))?\b)|^(?:我们?|我方|我司|本人|坚决|暂|对)*(?:不同意|拒绝|驳回|不接受|不认可|不批准|不通过|不赞成|否决|反对)/u;
+  /^(?:(?:i|we|hereby|must|have to) )*(?:reject(?:ed|s)?|declined?|refused?|disagree(?: with| on)?|do not (?:agree|approve|accept)(?: with| to)?|don't (?:agree|approve|accept)(?: with| to)?|(?:cannot|can't|can not) (?:accept|agree(?: to| with)?)(?!.{0,60}\byet\b)|disapprove(?: of)?|no(?= (?:to|for|on)\b))(?:(?: (?:to|for|on|with|of))?\b)|^(?:我们?|我方|我司|本人|坚决|暂|对)*(?:不同意|拒绝|驳回|不接受|不认可|不批准|不通过|不赞成|否决|反对)/u;
 
 /** What follows an item number to refuse it: 3 no, 3 不行. */
 export const REJECT_AFTER =
@@ -66,7 +66,7 @@ export const TASK =
 
 /** Words that make a yes stronger although they sound like no or if: "without changes", 无需修改, 无条件. */
 export const UNRESERVED =
-  /\b(?:without (?:any )?(?:further )?(?:changes?|exceptions?|reservations?|comments?|conditions?|objections?)|no (?:further )?(?:changes?|amendments?|corrections?)(?: (?:is |are )?(?:needed|required|necessary))?|unconditional(?:ly)?|(?:can|would like to|this is to|is to|happy to|pleased to) (?=confirm|approve|accept|agree))|(?:没有|无需|无须|不需要|不用|无)(?:任何|再)?(?:修改|更改|改动|变更|补充)(?:意见)?|无条件|毫无保留/gu;
+  /\b(?:(?<=confirm )that|without (?:any )?(?:further )?(?:changes?|exceptions?|reservations?|comments?|conditions?|objections?)|no (?:further )?(?:changes?|amendments?|corrections?)(?: (?:is |are )?(?:needed|required|necessary))?|unconditional(?:ly)?|(?:can|would like to|this is to|is to|happy to|pleased to) (?=confirm|approve|accept|agree))|(?:没有|无需|无须|不需要|不用|无)(?:任何|再)?(?:修改|更改|改动|变更|补充)(?:意见)?|无条件|毫无保留/gu;
 
 /** Words that may stand beside a yes without changing what it says. */
 export const FILLER =
