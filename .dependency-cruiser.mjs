@@ -13,12 +13,13 @@ const WORDS = [
 const RULES = [
   '^worker/cases/.+/decide\\.ts$',
   '^worker/cases/sign-off/(answer|effects|items)\\.ts$',
+  '^worker/cases/change-request/(?!state|store|says).+\\.ts$',
   files('inbox/reply-text', 'inbox/screen', 'inbox/decision', 'inbox/html-text'),
   files(
     'inbox/(commands|answers|client-mail|desk|form-replies|forwarded|route|route-pm|second-word|triage|identify)',
   ),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',
-  '^worker/schedule/due\\.ts$',
+  '^worker/schedule/(due|health|update-draft|update-words)\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
   files('working-time'),
 ];

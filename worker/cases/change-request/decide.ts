@@ -1,53 +1,60 @@
-import { accepted, type Decision, refused, type Terms } from '../decision.ts';
+import { type Decision, refused, type Terms } from '../decision.ts';
+import { answer, objectTo, promised } from './answer.ts';
+import { assess, begin, clarified, clarify, give } from './assess.ts';
+import { close, defer, foundDefect, implement, reject, schedule, verify, withdraw } from './closing.ts';
+import { approveByPm, putForward, sponsorAnswered } from './forward.ts';
+import { open } from './opening.ts';
 import type { ChangeRequest, ChangeRequestEvent, ChangeRequestRefusal } from './state.ts';
+import { woken } from './woken.ts';
 
-/** Business days within which a change is assessed (domain §3). */
-export const ASSESSMENT_DAYS = 3;
-
-/** A change is logged and acknowledged with its number at once; the answer promises an assessment, never the change. */
+/** Nothing changes until cost and time are approved by those who may, in so many words. */
 export function decideChangeRequest(
   state: ChangeRequest,
   event: ChangeRequestEvent,
   terms: Terms,
 ): Decision<ChangeRequest, ChangeRequestRefusal> {
+  if (event.happened === 'asked') return open(state, event, terms);
+  if (state.status === 'absent') return refused('no-such-change');
   switch (event.happened) {
-    case 'asked': {
-      if (state.status !== 'absent') return refused('exists-already');
-      const assessBy = terms.businessDaysAfter(terms.at, ASSESSMENT_DAYS);
-      return accepted(
-        {
-          status: 'logged',
-          number: state.number,
-          ask: event.words,
-          sourcePerson: event.person,
-          sourceMail: event.mail,
-          assessBy,
-          openedAt: terms.at,
-        },
-        {
-          kind: 'reply',
-          item: {
-            kind: 'change-logged',
-            ref: { kind: 'change-request', number: state.number },
-            words: event.words,
-            assessBy,
-          },
-        },
-      );
-    }
     case 'assessment-began':
-      return state.status === 'logged' ? accepted({ ...state, status: 'assessing' }) : refusedAs(state);
+      return begin(state, terms);
+    case 'assessment-given':
+      return give(state, event);
+    case 'assessed':
+      return assess(state, event, terms);
+    case 'put-forward':
+      return putForward(state, terms);
+    case 'clarification-asked':
+      return clarify(state, event, terms);
+    case 'clarified':
+      return clarified(state, event, terms);
+    case 'sponsor-answered':
+      return sponsorAnswered(state, event, terms);
+    case 'approved-by-pm':
+      return approveByPm(state, event, terms);
+    case 'answered':
+      return answer(state, event, terms);
+    case 'objected':
+      return objectTo(state, event, terms);
+    case 'promised':
+      return promised(state, event, terms);
+    case 'woken':
+      return woken(state, event, terms);
     case 'rejected':
-      return isOpen(state) ? accepted({ ...state, status: 'rejected' }) : refusedAs(state);
+      return reject(state, event, terms);
+    case 'deferred':
+      return defer(state, event, terms);
+    case 'withdrawn':
+      return withdraw(state, event, terms);
+    case 'scheduled':
+      return schedule(state, event);
+    case 'implemented':
+      return implement(state, terms);
+    case 'verified':
+      return verify(state);
+    case 'closed':
+      return close(state, terms);
+    case 'found-defect':
+      return foundDefect(state, terms);
   }
-}
-
-type OpenChange = Extract<ChangeRequest, { status: 'logged' | 'assessing' | 'rejected' }>;
-
-function isOpen(state: ChangeRequest): state is OpenChange {
-  return state.status === 'logged' || state.status === 'assessing';
-}
-
-function refusedAs(state: ChangeRequest): Decision<ChangeRequest, ChangeRequestRefusal> {
-  return refused(state.status === 'absent' ? 'no-such-change' : 'not-open-to-this');
 }
