@@ -86,6 +86,15 @@ describe('what a nod answers', () => {
   });
 });
 
+describe('a nod beside other words', () => {
+  const text = 'OK.\n\nGreetings from the seaside, where it rains.';
+  it('confirms where a request is answered, and nowhere else', () => {
+    expect(intents(mail(text, { answers: 'sign-off-requested' }))).toEqual(['confirmation']);
+    expect(intents(mail(text, { answers: 'weekly-update' }))).toEqual(['other']);
+    expect(intents(mail(text))).toEqual(['other']);
+  });
+});
+
 describe('a bare choice', () => {
   it.each(['DECLINE', 'Swap with REQ-4', '不同意', '暂缓', 'Option B'])(
     'answers a decision letter: %s',

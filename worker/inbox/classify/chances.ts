@@ -30,11 +30,12 @@ const BEFORE_BASELINE: Record<Scored, number> = { confirmation: 0, change_reques
 /** Weighs the new text of a mail in its context. Pure. */
 export function weigh(input: ClassifyInput, model: Model): Weighed {
   const { newText, phase } = input;
-  const scored = scoreSentences(splitSentences(newText), model);
+  const asked = answersRequest(input);
+  const scored = scoreSentences(splitSentences(newText), asked, model);
   const attacked = scored.some(({ sentence }) => speaksToTheClassifier(sentence.text));
   const shown = showAll(
     scored.map((each) => each.scores),
-    answersRequest(input),
+    asked,
   );
   const grammar = grammarOf(newText);
   const chances = SCORED.map((intent): Chance => {

@@ -20,7 +20,7 @@ const VIEWS: readonly View[] = [
   { uses: (column) => column >= BUCKETS && column < GRAM_COLUMNS, penalty: 1e-5 },
   { uses: () => true, penalty: 2e-5 },
 ];
-const PATIENCE: Patience = { steps: 60, gain: 1e-5 };
+const PATIENCE: Patience = { steps: 40, gain: 1e-4 };
 
 /** Turns a sentence into columns. */
 export type Reader = (sentence: string) => Columns;

@@ -2,7 +2,7 @@ import { bareAnswer } from './assent.ts';
 import type { Trial } from './calibration.ts';
 import { composeMails } from './composed-mails.ts';
 import type { Examples, LabelledSentence } from './corpus.ts';
-import { showMail } from './mail-scores.ts';
+import { inContext, showMail } from './mail-scores.ts';
 import { type Grammar, SCORED, type Scored, type SentenceModel } from './model.ts';
 import { type SentenceScores, sentenceScores } from './scores.ts';
 import { grammarOf } from './text-language.ts';
@@ -57,7 +57,7 @@ export function unseenTrials(
       return known;
     };
     const tryOut = (sentences: readonly LabelledSentence[], asked: boolean, weight: number): void => {
-      const scores = sentences.map((sentence) => scored(sentence.text));
+      const scores = sentences.map(({ text }) => inContext(text, scored(text), asked));
       const grammar = grammarOf(sentences.map((sentence) => sentence.text).join(' '));
       for (const intent of SCORED) {
         const carries = sentences.some((sentence) => sentence.intents.includes(intent));

@@ -13,7 +13,7 @@ export const DENIED_APPROVAL =
 
 /** The writer asks the team to confirm something. */
 export const CONFIRM_ASKED =
-  /请(?:\p{sc=Han}{0,6})(?:确认|核实)(?!无误)|(?:回|给)\p{sc=Han}{0,3}个?(?:确认|准信)|麻烦\p{sc=Han}{0,6}确认|(?:能|可)(?:否|不能)?\p{sc=Han}{0,4}确认(?:一下|下)?(?:吗|么|[?]|$)|等(?:你们?|您|贵司|贵方)\p{sc=Han}{0,4}确认|\b(?:please|kindly|pls|could you|can you|would you|will you)(?: \w+){0,2} (?:confirm|acknowledge)\b|\bconfirm (?:receipt|that you|by return|attendance|back)\b|\b(?:your|awaiting|await|need|waiting for)(?: \w+){0,2} confirmation\b/u;
+  /请(?:\p{sc=Han}{0,6})(?:确认|核实)(?!无误|稿|版|件|函|后|的)|(?:回|给)\p{sc=Han}{0,3}个?(?:确认|准信)|麻烦\p{sc=Han}{0,6}确认|(?:能否|可否|能不能|可不可以|是否可以)\p{sc=Han}{0,4}确认|(?:能|可以?)\p{sc=Han}{0,4}确认(?:一下|下)?(?:吗|么|[?])|等(?:你们?|您|贵司|贵方)\p{sc=Han}{0,4}确认|\b(?:please|kindly|pls|could you|can you|would you|will you)(?: \w+){0,2} (?:confirm|acknowledge)\b|\bconfirm (?:receipt|that you|by return|attendance|back)\b|\b(?:your|awaiting|await|need|waiting for)(?: \w+){0,2} confirmation\b/u;
 
 /** Approval that waits for something. */
 export const CONDITION =
@@ -29,7 +29,7 @@ export const LATER =
 
 /** Meetings, calls and times. */
 export const MEETING =
-  /会议(?!纪要|决议|室?(?:预[订约定]|管理|模块|功能|系统|页))|开会|例会|周会|评审会|启动会|电话会|碰(?:个)?(?:头|面)|见面|面谈|参会|与会|线上会|日程|航班|酒店|改期|到访|拜访|上门|[上下]午\s*\d{0,2}\s*[点:：]|(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上)|\d+点(?:半|钟)?(?:见|开|到|可以|行|ok|方便)|\b(?:meeting|catch[- ]?up|workshop session|appointment|reschedul\w+|calendar invite?|time ?slot|(?:on|via|over) zoom|zoom (?:link|call|meeting|invite)|teams call|webex|agenda|lunch|flight|hotel|see you|dial[- ]in|meeting room|(?:on|the|our|a|weekly|video|phone|conference) call\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|(?:mon|tues|wednes|thurs|fri)day (?:at|morning|afternoon|\d))\b/;
+  /会议(?!纪要|决议|室?(?:预[订约定]|管理|模块|功能|系统|页)|[^,，。]{0,6}(?:研究|决定|认为|要求|指出|强调|建议|同意|通过|否|审议|明确))|(?<!往[里外左右])开会(?!念|定|研究|讨论|通过|过)|例会(?!上)|周会(?!上)|评审会(?!结论|上|通过|同意)|启动会|电话会|碰(?:个)?(?:头|面)|见面|面谈|参会|与会|线上会|日程|航班|酒店|改期|到访|拜访|上门|[上下]午\s*\d{0,2}\s*[点:：]|(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上)|\d+点(?:半|钟)?(?:见|开|到|可以|行|ok|方便)|\b(?:meeting|catch[- ]?up|workshop session|appointment|reschedul\w+|calendar invite?|time ?slot|(?:on|via|over) zoom|zoom (?:link|call|meeting|invite)|teams call|webex|agenda|lunch|flight|see you|dial[- ]in|meeting room|(?:on|the|our|a|weekly|video|phone|conference) call\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|(?:mon|tues|wednes|thurs|fri)day (?:at|morning|afternoon|\d))\b/;
 
 /** What the project is about; with these a sentence is not mere logistics. */
 export const SUBJECT_MATTER =
@@ -53,7 +53,7 @@ export const SOLVED =
 
 /** A trouble that came back or was not wholly solved. */
 export const NOT_OVER =
-  /又(?:出|坏|挂|崩|报|开始|不|来|慢|丢)|但|可是|不过|却|还(?:是|有|没)|仍|没(?:有)?(?:修|解决|恢复|好)|未(?:修|解决|恢复)|才|\b(?:but|however|again and again|still|not (?:\w+ ){0,2}(?:fixed|resolved|solved|sorted|restored)|isn't|hasn't|haven't|wasn't|aren't|weren't|never|until|unless|faults?|reported|yet|took|only (?:after|once)|supposed to|claimed|said|when will|want|need|please|should|must|get)\b/;
+  /第[二三四五六七八九十\d]+(?:次|回|遍|例)|同样|没(?:有)?通过|再来一次|每(?:次|回)|又(?:出|坏|挂|崩|报|开始|不|来|慢|丢)|但|可是|不过|却|还(?:是|有|没)|仍|没(?:有)?(?:修|解决|恢复|好)|未(?:修|解决|恢复)|才|\b(?:but|however|again and again|still|not (?:\w+ ){0,2}(?:fixed|resolved|solved|sorted|restored)|isn't|hasn't|haven't|wasn't|aren't|weren't|never|until|unless|faults?|reported|yet|took|only (?:after|once)|supposed to|claimed|said|when will|want|need|please|should|must|get)\b/;
 
 /** Somebody else's fault. */
 export const THIRD_PARTY =
