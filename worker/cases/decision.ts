@@ -8,7 +8,7 @@ import type { QuestionReply } from './question/state.ts';
 import type { RequirementReply } from './requirement/state.ts';
 import type { SignOffReply } from './sign-off/state.ts';
 
-export type CaseKind = 'requirement' | 'sign-off' | 'change-request' | 'complaint' | 'question';
+export type CaseKind = 'requirement' | 'sign-off' | 'change-request' | 'complaint' | 'question' | 'update';
 
 /** The prefix of a case number as people write it: REQ-3, SO-5, CR-2, CP-1, Q-4. */
 export const PREFIXES: Readonly<Record<CaseKind, string>> = {
@@ -17,6 +17,7 @@ export const PREFIXES: Readonly<Record<CaseKind, string>> = {
   'change-request': 'CR',
   complaint: 'CP',
   question: 'Q',
+  update: 'UP',
 };
 
 export interface CaseRef {
@@ -55,6 +56,8 @@ export interface Terms {
   readonly team: readonly Party[];
   /** Who decides for whom at this moment, by the approver's own mail. */
   readonly delegations: readonly Delegation[];
+  /** Who is away, and the local day (ISO 8601) on which they are back, as far as their absence notes say. */
+  readonly away?: readonly { readonly personId: number; readonly until: string }[];
   readonly settings: ProjectSettings;
   readonly baselineVersion: number;
   /** The moment that lies so many business hours after `from`. */

@@ -3,6 +3,7 @@ import type { ComplaintEvent } from './complaint/state.ts';
 import type { QuestionEvent } from './question/state.ts';
 import type { RequirementEvent } from './requirement/state.ts';
 import type { SignOffEvent } from './sign-off/state.ts';
+import type { UpdateEvent } from './update/state.ts';
 
 /** An event for one case; `next` opens a new one under the next free number. */
 export type Happening =
@@ -10,4 +11,5 @@ export type Happening =
   | { readonly on: 'sign-off'; readonly number: number | 'next'; readonly event: SignOffEvent }
   | { readonly on: 'change-request'; readonly number: number | 'next'; readonly event: ChangeRequestEvent }
   | { readonly on: 'complaint'; readonly number: number | 'next'; readonly event: ComplaintEvent }
-  | { readonly on: 'question'; readonly number: number | 'next'; readonly event: QuestionEvent };
+  | { readonly on: 'question'; readonly number: number | 'next'; readonly event: QuestionEvent }
+  | { readonly on: 'update'; readonly number: number | 'next'; readonly event: UpdateEvent };

@@ -6,6 +6,7 @@ import { questionSays } from './question/says.ts';
 import { requirementSays } from './requirement/says.ts';
 import type { AfterRefusal, RoomSays } from './says.ts';
 import { signOffSays } from './sign-off/says.ts';
+import { updateSays } from './update/says.ts';
 
 type AnySays = RoomSays<string, string>;
 
@@ -16,6 +17,7 @@ export const SAYS: Readonly<Record<CaseKind, AnySays>> = {
   'change-request': changeRequestSays,
   complaint: complaintSays,
   question: questionSays,
+  update: updateSays,
 };
 
 /** Every reason for which a room refuses and a person must look. */

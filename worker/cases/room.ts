@@ -11,6 +11,8 @@ import { decideRequirement } from './requirement/decide.ts';
 import { loadRequirement, saveRequirement } from './requirement/store.ts';
 import { decideSignOff } from './sign-off/decide.ts';
 import { loadSignOff, saveSignOff } from './sign-off/store.ts';
+import { decideUpdate } from './update/decide.ts';
+import { updates } from './update/store.ts';
 
 type Trx = Transaction<Database>;
 
@@ -48,6 +50,7 @@ export const ROOMS: Readonly<Record<CaseKind, AnyRoom>> = {
   'change-request': room({ load: loadChangeRequest, decide: decideChangeRequest, save: saveChangeRequest }),
   complaint: room({ load: loadComplaint, decide: decideComplaint, save: saveComplaint }),
   question: room({ load: loadQuestion, decide: decideQuestion, save: saveQuestion }),
+  update: room({ ...updates, decide: decideUpdate }),
 };
 
 function room<State extends Status, Event>({ load, decide, save }: Room<State, Event>): AnyRoom {

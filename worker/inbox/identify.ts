@@ -1,4 +1,4 @@
-import type { CaseRef, Role } from '../cases/decision.ts';
+import { type CaseRef, PREFIXES, type Role } from '../cases/decision.ts';
 import type { LetterName } from '../mail/letter.ts';
 
 /** A letter of ours that a mail refers to by its Message-ID. */
@@ -85,13 +85,9 @@ function known(
 }
 
 const TAG = /\[([A-Z][A-Z0-9]{1,9})(?: ([A-Z]{1,3}-\d{1,6}))?\]/u;
-const KINDS: Readonly<Record<string, CaseRef['kind']>> = {
-  REQ: 'requirement',
-  SO: 'sign-off',
-  CR: 'change-request',
-  CP: 'complaint',
-  Q: 'question',
-};
+const KINDS: Readonly<Record<string, CaseRef['kind']>> = Object.fromEntries(
+  Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as CaseRef['kind']]),
+);
 
 /** The tag of a subject: `Re: [SHOP SO-5] …` names project SHOP and sign-off 5. */
 export function subjectTag(subject: string): { key: string | null; refs: CaseRef[] } {

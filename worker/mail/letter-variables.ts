@@ -1,4 +1,6 @@
-import type { CaseRef, ReplyItem, SignedItem } from '../cases/decision.ts';
+import type { Assessment, ChangeLedger, Touches } from '../cases/change-request/state.ts';
+import type { CaseRef, Party, ReplyItem, SignedItem } from '../cases/decision.ts';
+import type { OpenLine, SignOffFinding, SignOffPurpose } from '../cases/sign-off/state.ts';
 import type { Intent } from './intent.ts';
 import type { LetterName } from './letter.ts';
 
@@ -10,7 +12,14 @@ export interface LetterVariables {
   'sign-off-requested': {
     readonly ref: CaseRef;
     readonly title: string;
+    readonly purpose: SignOffPurpose;
+    /** Only what waits for the reader's own word. */
     readonly items: readonly SignedItem[];
+    /** The request it takes the place of. */
+    readonly follows: CaseRef | null;
+    /** The approvers for whom the reader decides. */
+    readonly onBehalfOf: readonly string[];
+    readonly opinions: readonly Opinion[];
     /** SHA-256 of the attached document; null when none travels with the letter. */
     readonly contentHash: string | null;
     readonly expiresOn: Moment;
@@ -23,6 +32,43 @@ export interface LetterVariables {
     /** First reminder 1, second 2. */
     readonly nth: number;
     readonly expiresOn: Moment;
+    /** Words of people who may not decide. */
+    readonly opinions: readonly Opinion[];
+  };
+  /** Somebody else has not answered: to the approvers who have, or whose turn has not come. */
+  'sign-off-escalated': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly items: readonly SignedItem[];
+    readonly waitingFor: readonly string[];
+    readonly expiresOn: Moment;
+  };
+  /** Silence will count, by an agreed clause. */
+  'sign-off-final-notice': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly items: readonly SignedItem[];
+    readonly onBehalfOf: readonly string[];
+    readonly clause: string;
+    readonly expiresOn: Moment;
+  };
+  /** Who decides for whom from now on; `ended`: nobody any more. */
+  'delegation-recorded': {
+    readonly from: string;
+    readonly to: string;
+    /** Last day, ISO 8601; null: until taken back. */
+    readonly until: string | null;
+    readonly ended: boolean;
+  };
+  'pm-sign-off-preview': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly items: readonly SignedItem[];
+    readonly findings: readonly SignOffFinding[];
+    /** At least one finding goes to no client without a reason. */
+    readonly blocking: boolean;
+    readonly approvers: readonly string[];
+    readonly follows: CaseRef | null;
   };
   received: { readonly items: readonly ReplyItem[] };
   'neutral-received': Readonly<Record<string, never>>;
@@ -40,6 +86,103 @@ export interface LetterVariables {
   'updates-stopped': Readonly<Record<string, never>>;
   'updates-resumed': Readonly<Record<string, never>>;
   'weekly-update': WeeklyUpdate;
+  'change-quoted': AssessedChange & {
+    readonly soFar: ChangeLedger;
+    readonly validUntil: Moment;
+    /** It replaces an earlier page about the same change. */
+    readonly revised: boolean;
+    /** Requirements that may be given up for it. */
+    readonly swaps: readonly number[];
+  };
+  'change-reminder': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly cost: number;
+    /** Working days. */
+    readonly days: number;
+    readonly currency: string;
+    readonly nth: number;
+    readonly validUntil: Moment;
+    readonly swaps: readonly number[];
+    /** Views of people who may not decide. */
+    readonly opinions: readonly { readonly name: string; readonly words: string }[];
+  };
+  /** What was asked for by voice, to be confirmed in writing. */
+  'change-recap': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly words: string;
+    readonly writeBy: Moment;
+  };
+  'change-clarification-asked': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly words: string;
+    readonly question: string;
+  };
+  'change-closed': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly words: string;
+    readonly ending: 'rejected' | 'deferred' | 'withdrawn' | 'defect' | 'closed';
+    readonly because: string | null;
+    readonly until: Moment | null;
+  };
+  'change-implemented': { readonly ref: CaseRef; readonly title: string; readonly scope: string };
+  'sponsor-approval-asked': AssessedChange & {
+    readonly limitCost: number | null;
+    readonly limitDays: number | null;
+  };
+  'team-change-approved': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly scope: string;
+    /** Person-days. */
+    readonly effort: number;
+    /** Working days. */
+    readonly days: number;
+    readonly milestones: string;
+    /** The requirement given up for it. */
+    readonly swap: number | null;
+  };
+  'pm-assessment-form': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly words: string;
+    /** The client who asked; null when the PM wrote it down. */
+    readonly from: string | null;
+    readonly touches: Touches | null;
+    readonly assessBy: Moment;
+    readonly emergency: boolean;
+  };
+  /** A complaint that a PM wrote down for the client. */
+  'complaint-logged': AboutComplaint & { readonly answerBy: Moment };
+  'complaint-interim': AboutComplaint & {
+    readonly stage: 'working' | 'accepted';
+    /** When the client hears from us again, also without news. */
+    readonly nextAt: Moment;
+  };
+  'complaint-question': AboutComplaint & { readonly question: string };
+  'complaint-proposal': AboutComplaint & Remedied & { readonly by: string | null };
+  'complaint-resolved': AboutComplaint & { readonly fix: string; readonly checkOn: Moment };
+  'complaint-check-back': AboutComplaint & { readonly fix: string };
+  /** Closed without a word of the client, which is no consent. */
+  'complaint-lapsed': AboutComplaint;
+  'question-answered': { readonly ref: CaseRef; readonly words: string; readonly answer: string };
+  status: StatusReport;
+  'status-limited': Readonly<Record<string, never>>;
+  'promise-noted': { readonly ref: CaseRef; readonly by: string | null };
+  'sponsor-remedy-asked': Remedied & {
+    readonly ref: CaseRef;
+    readonly grade: 'S1' | 'S2' | 'S3';
+    readonly words: string;
+    readonly from: string;
+    readonly pmName: string;
+    readonly limit: number;
+  };
+  'sponsor-escalation': Escalated;
+  'pm-escalation': Escalated;
+  'pm-clock-warning': ClockRead;
   'pm-complaint-alert': {
     readonly ref: CaseRef;
     readonly grade: 'S1' | 'S2' | 'S3';
@@ -60,6 +203,13 @@ export interface LetterVariables {
     /** Reason code of the review, kebab-case; an unknown one is printed as it is. */
     readonly because: string;
   };
+  /** The PM sees the client update before the client does. */
+  'pm-update-preview': {
+    readonly ref: CaseRef;
+    readonly update: WeeklyUpdate;
+    readonly because: readonly string[];
+    readonly releaseAt: Moment;
+  };
   'pm-note': PmNote;
   'pm-command-echo': { readonly lines: readonly EchoedLine[] };
   'pm-bounce': {
@@ -78,17 +228,121 @@ export interface LetterVariables {
 /** A moment as passed in (Date) or as read back from the letter row (ISO 8601). */
 export type Moment = Date | string;
 
-export interface WeeklyUpdate {
+interface AboutComplaint {
+  readonly ref: CaseRef;
+  readonly words: string;
+  readonly responsible: Party | null;
+}
+
+interface Remedied {
+  /** Codes of `cause` and `remedy` in templates/shared/words. */
+  readonly cause: string;
+  readonly fix: string;
+  readonly prevention: string;
+  readonly remedies: readonly string[];
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** A promised time that is running out. */
+interface ClockRead {
+  readonly ref: CaseRef;
+  /** Null for a question. */
+  readonly grade: 'S1' | 'S2' | 'S3' | null;
+  readonly words: string;
+  readonly from: string;
+  readonly promise: 'answer' | 'target';
+  readonly percent: number;
+  readonly dueAt: Moment | null;
+}
+
+interface Escalated extends Omit<ClockRead, 'promise'> {
+  readonly responsible: string;
+  /** Null: a person escalated it. */
+  readonly promise: ClockRead['promise'] | null;
+  readonly because: string | null;
+  /** 1 the PM lead, 2 the sponsor, or the PMs where there is none. */
+  readonly level: 1 | 2;
+}
+
+/** Where a project stands, as its client may know it. */
+export interface StatusReport {
   readonly asOf: Moment;
-  readonly health: 'green' | 'amber' | 'red';
-  /** Decisions that wait on the client; the age in whole business days. */
   readonly decisions: readonly { readonly ref: CaseRef; readonly title: string; readonly ageDays: number }[];
   readonly changes: readonly OpenCase[];
   readonly complaints: readonly OpenCase[];
   readonly questions: readonly OpenCase[];
+}
+
+/** A change with its price, as those see it who decide. */
+interface AssessedChange {
+  readonly ref: CaseRef;
+  readonly title: string;
+  readonly words: string;
+  readonly assessment: Assessment;
+  readonly favour: boolean;
+  readonly currency: string;
+}
+
+export type Health = 'green' | 'amber' | 'red';
+
+export interface WeeklyUpdate {
+  readonly asOf: Moment;
+  readonly health: Health;
+  /** Why the PM's colour differs from the computed one; null where it does not. */
+  readonly override: string | null;
+  /** One sentence above everything. */
+  readonly headline: string;
+  /** Decisions that wait on the client; the age in whole business days; what waiting costs, in words. */
+  readonly decisions: readonly {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly ageDays: number;
+    readonly consequence: string | null;
+  }[];
+  readonly done: readonly string[];
+  readonly next: readonly string[];
+  readonly milestones: readonly MilestoneLine[];
+  readonly changes: readonly OpenCase[];
+  readonly ledger: ChangeSum | null;
+  readonly complaints: readonly OpenCase[];
+  readonly questions: readonly OpenCase[];
   readonly requirements: { readonly agreed: number; readonly proposed: number };
+  /** Three sentences the reader can forward to whoever is above. */
+  readonly upward: readonly string[];
+  /** What the PM adds in words of their own; null where nothing is added. */
+  readonly note: string | null;
   /** Hash of the newest ledger entry: the client's mailbox becomes an outside witness. */
   readonly ledgerHead: string;
+  /** Words for the picture, for whoever does not see it; null without a picture. */
+  readonly pictureAlt: string | null;
+}
+
+/** Dates are ISO days in project time. */
+export interface MilestoneLine {
+  readonly ref: CaseRef;
+  readonly name: string;
+  readonly baseline: string;
+  /** What is expected now, or what came true. */
+  readonly forecast: string;
+  readonly isDone: boolean;
+  /** Calendar days behind the baseline; negative when early. */
+  readonly daysLate: number;
+}
+
+/** What the agreed changes add up to, with what was given free of charge. */
+export interface ChangeSum {
+  readonly agreed: number;
+  /** Money as printed, with its currency. */
+  readonly cost: string;
+  readonly days: number;
+  readonly favours: number;
+}
+
+/** A view of somebody who may not decide. */
+export interface Opinion {
+  readonly name: string;
+  readonly words: string;
 }
 
 export interface OpenCase {
@@ -111,14 +365,108 @@ export interface EchoedLine {
 
 /** What a project manager is told outside a letter of its own. `from` and `person`: a name, or `Name <address>`. */
 export type PmNote =
+  | {
+      readonly what: 'complaint-news';
+      /** A code of `complaint-news` in templates/shared/words. */
+      readonly news: string;
+      readonly ref: CaseRef;
+      readonly from: string;
+      readonly words: string;
+      /** The next date, where there is one. */
+      readonly by: Moment | null;
+    }
+  | {
+      readonly what: 'question-again';
+      readonly ref: CaseRef;
+      readonly from: string;
+      readonly words: string;
+      readonly by: Moment;
+    }
+  | {
+      readonly what: 'dispute-mail';
+      readonly from: string;
+      readonly mailSubject: string;
+      readonly because: string;
+      readonly words: string;
+    }
+  | { readonly what: 'sponsor-unclear'; readonly ref: CaseRef; readonly from: string; readonly words: string }
+  | { readonly what: 'update-held'; readonly ref: CaseRef; readonly because: readonly string[] }
+  | {
+      readonly what: 'change-told';
+      readonly ref: CaseRef;
+      readonly title: string;
+      /** Why it is told: a code of `change-told` in templates/shared/words. */
+      readonly why: string;
+      readonly words: string | null;
+    }
   | { readonly what: 'clarified'; readonly from: string; readonly ref: CaseRef; readonly words: string }
   | { readonly what: 'confirmation-without-request'; readonly from: string; readonly words: string }
   | { readonly what: 'sign-off-expired'; readonly ref: CaseRef; readonly title: string }
   | {
-      readonly what: 'sign-off-remarks' | 'opinion';
+      readonly what: 'opinion';
       readonly ref: CaseRef;
       readonly title: string;
       readonly from: string;
+      readonly words: string;
+    }
+  | {
+      readonly what: 'sign-off-remarks';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string;
+      readonly words: string;
+      /** Each point, with the requirement that may be reworded for it. */
+      readonly lines: readonly (OpenLine & { readonly requirement: CaseRef | null })[];
+    }
+  | {
+      readonly what: 'sign-off-findings';
+      readonly ref: CaseRef;
+      readonly title: string;
+      /** The same weakness of several items in one line. */
+      readonly findings: readonly {
+        readonly items: readonly number[];
+        readonly words: string;
+        readonly says: SignOffFinding['says'];
+      }[];
+    }
+  | {
+      readonly what: 'sign-off-overdue';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly waitingFor: readonly string[];
+      readonly items: readonly SignedItem[];
+      readonly expiresOn: Moment;
+    }
+  | {
+      readonly what: 'sign-off-away';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string;
+      readonly until: Moment;
+    }
+  | {
+      readonly what: 'sign-off-promised';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string;
+      readonly words: string;
+      readonly remindOn: Moment;
+    }
+  | {
+      readonly what: 'sign-off-objected';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string;
+      readonly words: string;
+      readonly items: readonly SignedItem[];
+      /** Version of the baseline that held them; 0: none did. */
+      readonly baseline: number;
+    }
+  | {
+      readonly what: 'delegation-unknown';
+      readonly from: string;
+      readonly person: string;
+      readonly address: string | null;
       readonly words: string;
     }
   | {

@@ -1,11 +1,12 @@
 import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
 import { type CaseRef, caseLabel, PREFIXES } from '../cases/decision.ts';
 import { saysWhy } from '../cases/refusal.ts';
+import { dateWords } from '../documents/date-words.ts';
 import type { Language } from '../mail/language.ts';
 import type { Moment } from '../mail/letter-variables.ts';
 import { printCharge, printDelay, printMoney } from './amounts.ts';
 import type { LetterView } from './view.ts';
-import { itemRanges, mailtoLink, oneLine, printDate, shorten } from './wording.ts';
+import { itemRanges, lateness, mailtoLink, oneLine, printDate, shorten } from './wording.ts';
 
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -23,6 +24,10 @@ export function helpers(language: Language, words: Words): HelperDeclareSpec {
   return {
     date: (value: Moment, options: HelperOptions) => print(value, true, options),
     day: (value: Moment, options: HelperOptions) => print(value, false, options),
+    /** An ISO day in words. */
+    isoDay: (isoDate: string) => dateWords(isoDate, language),
+    /** How far behind its agreed date something is; nothing when it is on time. */
+    lateness: (days: number) => lateness(days, language),
     label: (ref: CaseRef) => caseLabel(ref),
     word: (group: string, code: string) =>
       words[group]?.[code] ?? (group === 'because' ? saysWhy(code, language) : code),

@@ -53,6 +53,12 @@ export interface LetterView extends Readonly<Record<string, unknown>> {
 
 const WEIGHT: Readonly<Record<ReplyItem['kind'], number>> = {
   'complaint-acknowledged': 8,
+  'complaint-noted': 8,
+  'complaint-accepted': 8,
+  'complaint-closed': 8,
+  'sign-off-reopened': 7,
+  'sign-off-overridden': 7,
+  'sign-off-deemed': 7,
   'sign-off-recorded': 7,
   'sign-off-unclear': 6,
   'opinion-noted': 5,

@@ -74,3 +74,11 @@ function escaped(text: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/** Days behind the agreed date, in brackets; empty when on time. */
+export function lateness(days: number, language: Language): string {
+  if (days === 0) return '';
+  if (language === 'zh') return days > 0 ? `（晚 ${days} 天）` : `（早 ${-days} 天）`;
+  const unit = Math.abs(days) === 1 ? 'day' : 'days';
+  return days > 0 ? ` (${days} ${unit} late)` : ` (${-days} ${unit} early)`;
+}

@@ -4,6 +4,7 @@ import type { Cadence } from '../cases/project/state.ts';
 import type { WorkingCalendar } from '../working-time/calendar.ts';
 import { isWorkday } from '../working-time/calendar.ts';
 import { localDate, momentOf, shiftDate, weekdayOf } from '../working-time/zone.ts';
+import { businessHoursBefore } from '../working-time.ts';
 
 /** Client updates leave at nine in the morning, project time. */
 const UPDATE_MINUTES = 9 * 60;
@@ -24,6 +25,14 @@ export function nextUpdate(cadence: Cadence, after: Date, calendar: WorkingCalen
     }
     date = shiftDate(date, 1);
   }
+}
+
+/** The PM sees a client update so many business hours before it leaves. */
+const PREVIEW_HOURS = 2;
+
+/** When an update that leaves at a moment is shown to the PM. */
+export function previewOf(release: Date, calendar: WorkingCalendar): Date {
+  return businessHoursBefore(release, PREVIEW_HOURS, calendar);
 }
 
 function isMondayOf(cadence: Exclude<Cadence, 'none'>, monday: string): boolean {

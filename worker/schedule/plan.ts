@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Cadence, ProjectHours } from '../cases/project/state.ts';
 import { calendarOf } from '../working-time/calendar.ts';
-import { nextUpdate } from './due.ts';
+import { nextUpdate, previewOf } from './due.ts';
 import { cancelUpdates, planUpdate } from './store.ts';
 
 /** Plans the first client update of a project, or plans anew after its cadence, zone or calendar has changed. */
@@ -12,8 +12,9 @@ export async function planFirstUpdate(
   now: Date,
 ): Promise<void> {
   const next = nextUpdate(project.cadence, now, calendarOf(project));
+  const preview = next && previewOf(next, calendarOf(project));
   await db.transaction().execute(async (trx) => {
-    await cancelUpdates(trx, project.id, next, now);
-    if (next) await planUpdate(trx, project, next);
+    await cancelUpdates(trx, project.id, preview, now);
+    if (preview) await planUpdate(trx, project, preview);
   });
 }

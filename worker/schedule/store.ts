@@ -12,6 +12,7 @@ export interface DueRow {
   readonly kind: string;
   readonly key: string;
   readonly about: CaseRef | null;
+  readonly dueAt: Date;
 }
 
 /** Projects for which something has fallen due, those that have waited longest first. */
@@ -35,7 +36,7 @@ export async function projectsDue(db: Kysely<Database>, now: Date): Promise<numb
 export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<DueRow | null> {
   const due = await trx
     .selectFrom('due')
-    .select(['id', 'kind', 'key', 'about'])
+    .select(['id', 'kind', 'key', 'about', 'due_at'])
     .where('project_id', '=', projectId)
     .where('status', '=', 'waiting')
     .where('due_at', '<=', now)
@@ -66,7 +67,13 @@ export async function claimDue(trx: Trx, projectId: number, now: Date): Promise<
       same.map((row) => row.id),
     )
     .execute();
-  return { id: latest.id, kind: latest.kind, key: latest.key, about: latest.about as CaseRef | null };
+  return {
+    id: latest.id,
+    kind: latest.kind,
+    key: latest.key,
+    about: latest.about as CaseRef | null,
+    dueAt: latest.due_at,
+  };
 }
 
 /** `complaint:interim-3` of CP-1 is the same matter as `complaint:interim-2`: only the count differs. */

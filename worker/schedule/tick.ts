@@ -7,9 +7,9 @@ import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
 import { calendarOf } from '../working-time/calendar.ts';
-import { nextUpdate, wakeUpEvent } from './due.ts';
+import { nextUpdate, previewOf, wakeUpEvent } from './due.ts';
 import { CLIENT_UPDATE, claimDue, type DueRow, peopleInReview, planUpdate, projectsDue } from './store.ts';
-import { clientUpdate } from './update.ts';
+import { previewUpdate, releaseUpdate } from './update.ts';
 
 export interface TickDoors extends CommitDoors {
   readonly clock: Clock;
@@ -45,10 +45,14 @@ async function actOf(
   now: Date,
 ): Promise<Act | null> {
   if (due.kind === CLIENT_UPDATE) {
-    const next = nextUpdate(project.cadence, now, calendarOf(project));
-    if (next) await planUpdate(trx, project, next);
-    return await clientUpdate(trx, project, due.key, now);
+    const calendar = calendarOf(project);
+    const release = nextUpdate(project.cadence, due.dueAt, calendar) ?? now;
+    const next = nextUpdate(project.cadence, release > now ? release : now, calendar);
+    if (next) await planUpdate(trx, project, previewOf(next, calendar));
+    return await previewUpdate(trx, project, release, due.key, now);
   }
+  if (due.kind === 'update:release' && due.about)
+    return await releaseUpdate(trx, project, due.about.number, now);
   const heard = await peopleInReview(trx, project.id);
   if (!due.about) return null;
   return {

@@ -2,6 +2,9 @@
 export interface ProjectSettings {
   /** ISO 4217. */
   readonly currency: string;
+  /** Agreed cost of the project and what is spent of it; null where nobody keeps count here. */
+  readonly budget: number | null;
+  readonly spent: number | null;
   /** Above these a sponsor approves a change first; null: the PM has no limit. */
   readonly limitCost: number | null;
   readonly limitDays: number | null;
@@ -42,6 +45,8 @@ export interface ProjectBrief {
 
 export const USUAL_SETTINGS: ProjectSettings = {
   currency: 'CNY',
+  budget: null,
+  spent: null,
   limitCost: null,
   limitDays: null,
   remedyLimit: null,

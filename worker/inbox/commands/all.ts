@@ -1,10 +1,18 @@
 import type { Language } from '../../mail/language.ts';
-import { assess, reject } from './change.ts';
-import { resolve } from './complaint.ts';
+import { changes, cr } from './change.ts';
+import { assess } from './change-assess.ts';
+import { approve, defer, reject, withdraw } from './change-decide.ts';
+import { clarify, implement } from './change-make.ts';
+import { complaint, escalate } from './complaint.ts';
 import { undo, who } from './desk-commands.ts';
+import { dispute } from './dispute.ts';
 import type { CommandKind } from './kind.ts';
-import { done } from './question.ts';
+import { answer, done } from './question.ts';
 import { baseline, req } from './requirement.ts';
+import { drop, override, send } from './sign-off.ts';
+import { resolve } from './resolve.ts';
+import { hold, update } from './update.ts';
+import { why } from './why.ts';
 
 /** `/help`: every command with its form. */
 const help: CommandKind = {
@@ -19,11 +27,26 @@ const help: CommandKind = {
 export const COMMANDS: readonly CommandKind[] = [
   req,
   baseline,
+  send,
+  drop,
+  override,
+  cr,
   assess,
+  clarify,
+  approve,
   reject,
+  defer,
+  withdraw,
+  implement,
+  changes,
+  complaint,
   resolve,
+  escalate,
+  dispute,
+  answer,
   done,
   who,
+  why,
   undo,
   help,
 ];
