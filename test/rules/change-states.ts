@@ -79,7 +79,7 @@ export const BY_PM = {
 } as const;
 
 /** The state after these events; what a case raises on itself is decided too, as the one transaction does. */
-export function after(
+export function changeAfter(
   events: readonly ChangeRequestEvent[],
   at: Terms = changeTerms(),
 ): { readonly state: StandingChange; readonly effects: readonly Effect[] } {
@@ -129,7 +129,7 @@ export const STATUSES = Object.keys(WAYS) as ChangeStatus[];
 
 /** A change in this status, by real events. */
 export function inStatus(status: ChangeStatus, at: Terms = changeTerms()): StandingChange {
-  const { state } = after(WAYS[status], at);
+  const { state } = changeAfter(WAYS[status], at);
   // What is verified is closed in the same breath.
   return status === 'verified' ? { ...state, status } : state;
 }
