@@ -1,53 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideChangeRequest } from '../../worker/cases/change-request/decide.ts';
-import { decideComplaint, gradeOf } from '../../worker/cases/complaint/decide.ts';
+import { decideComplaint } from '../../worker/cases/complaint/decide.ts';
+import { gradeOf } from '../../worker/cases/complaint/opening.ts';
 import { decideQuestion } from '../../worker/cases/question/decide.ts';
 import { decideRequirement } from '../../worker/cases/requirement/decide.ts';
 import { titleFrom } from '../../worker/cases/requirement/title.ts';
 import { AMY, PM, terms } from '../support/terms.ts';
-
-describe('a change request', () => {
-  const asked = { happened: 'asked', words: 'Add WeChat login', person: 2, mail: 7 } as const;
-
-  it('is logged with the day by which it is assessed, and promises nothing else', () => {
-    expect(decideChangeRequest({ status: 'absent', number: 3 }, asked, terms())).toEqual({
-      outcome: 'accepted',
-      state: {
-        status: 'logged',
-        number: 3,
-        ask: 'Add WeChat login',
-        sourcePerson: 2,
-        sourceMail: 7,
-        assessBy: new Date('2026-12-04T10:00:00Z'),
-        openedAt: new Date('2026-12-01T10:00:00Z'),
-      },
-      effects: [
-        {
-          kind: 'reply',
-          item: {
-            kind: 'change-logged',
-            ref: { kind: 'change-request', number: 3 },
-            words: 'Add WeChat login',
-            assessBy: new Date('2026-12-04T10:00:00Z'),
-          },
-        },
-      ],
-    });
-  });
-
-  it('that was rejected can be neither assessed nor rejected again', () => {
-    const logged = decideChangeRequest({ status: 'absent', number: 3 }, asked, terms());
-    if (logged.outcome === 'refused') throw new Error(logged.because);
-    const rejected = decideChangeRequest(logged.state, { happened: 'rejected' }, terms());
-    if (rejected.outcome === 'refused') throw new Error(rejected.because);
-    for (const happened of ['assessment-began', 'rejected'] as const) {
-      expect(decideChangeRequest(rejected.state, { happened }, terms())).toEqual({
-        outcome: 'refused',
-        because: 'not-open-to-this',
-      });
-    }
-  });
-});
 
 describe('a complaint', () => {
   const complained = {
@@ -74,6 +31,8 @@ describe('a complaint', () => {
           },
         },
         { kind: 'send-letter', letter: 'pm-complaint-alert', to: [PM] },
+        { kind: 'stop-waking' },
+        { kind: 'wake', what: 'clock-1' },
       ],
     });
   });

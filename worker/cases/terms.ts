@@ -1,7 +1,12 @@
 import { calendarOf } from '../working-time/calendar.ts';
 import { crossingAt } from '../working-time/sla-clock.ts';
 import { localDate } from '../working-time/zone.ts';
-import { businessDaysAfter, businessDaysBefore, businessHoursAfter, nextWindowStart } from '../working-time.ts';
+import {
+  businessDaysAfter,
+  businessDaysBefore,
+  businessHoursAfter,
+  nextWindowStart,
+} from '../working-time.ts';
 import type { Terms } from './decision.ts';
 import { membersWith, type Project } from './project/state.ts';
 
@@ -19,6 +24,9 @@ export function termsOf(project: Project, at: Date): Terms {
     team: membersWith(project, 'team'),
     delegations: project.delegations.filter(
       ({ until }) => until === null || until >= localDate(at, project.zone),
+    ),
+    away: project.members.flatMap(({ personId, awayUntil }) =>
+      awayUntil ? [{ personId, until: awayUntil }] : [],
     ),
     settings: project.settings,
     baselineVersion: project.baselineVersion,

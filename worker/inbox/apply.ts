@@ -1,26 +1,32 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Act } from '../cases/act.ts';
+import { changesOf } from '../cases/change-request/store.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
 import { complaintsSince } from '../cases/complaint/store.ts';
 import { type Member, membersWith, type Project } from '../cases/project/state.ts';
 import { requirementsOf } from '../cases/requirement/store.ts';
-import { openSignOffs } from '../cases/sign-off/store.ts';
+import { earlierRounds, openSignOffs, signOffsAmong } from '../cases/sign-off/store.ts';
 import { undoableSince } from '../cases/undo.ts';
 import { undoables } from '../cases/undo-store.ts';
 import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
-import { localDate } from '../working-time/zone.ts';
+import { localDate, momentOf } from '../working-time/zone.ts';
+import { wantsStatus } from './answers/status.ts';
 import type { ClientMail, Known, ReadMail } from './client-mail.ts';
+import { asksWhy } from './commands/why.ts';
 import { readYesNo } from './decision/yes-no.ts';
 import type { Desk } from './desk.ts';
-import { casesOf, casesWaiting, nextNumbers } from './desk-store.ts';
+import { baselineOf, casesOf, casesWaiting, nextNumbers, writtenAt } from './desk-store.ts';
 import { asItsAuthor } from './forwarded.ts';
+import { recentMails } from './recent-store.ts';
 import { withDocuments } from './request-document.ts';
 import { routeClientMail } from './route.ts';
 import { routePmMail } from './route-pm.ts';
-import { awaitSecondWord, isWeighty } from './second-word.ts';
+import { awaitSecondWord, bySecondWord, isWeighty } from './second-word.ts';
 import { setAside } from './set-aside.ts';
+import { routeSponsorMail } from './sponsor-mail.ts';
+import { standingOf } from './standing-store.ts';
 import { mailInReview, nextToApply, noteAbsence, setUpdates } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
 import { triageAnswer } from './triage.ts';
@@ -99,9 +105,17 @@ async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
     if (waiting?.because === 'second-word' && writer(waiting) === member.personId)
       return await afterSecondWord(scene, mail, waiting, member, answer === 'yes');
   }
+  const decided = sponsorAct(scene, mail, member);
+  if (decided) return decided;
   if (isClient(member)) return await clientAct(scene, mail, identity, member);
   if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
   return await pmAct(scene, mail, member, asked);
+}
+
+function sponsorAct({ project, asksSecondWord }: Scene, mail: ReadMail, member: Member): Act | null {
+  const act = routeSponsorMail(mail, member, project);
+  const doubtful = asksSecondWord && mail.summary.trust === 'unverified' && act?.weighty === true;
+  return act && doubtful ? awaitSecondWord(act, mail.summary, project) : act;
 }
 
 async function clientAct(scene: Scene, mail: ReadMail, identity: Known, member: Member): Promise<Act> {
@@ -114,7 +128,8 @@ async function clientAct(scene: Scene, mail: ReadMail, identity: Known, member: 
   }
   const act = routeClientMail(await clientMail(scene, mail, identity, member, false));
   const doubtful = asksSecondWord && summary.trust === 'unverified' && act.review === null;
-  return doubtful && act.steps.some(isWeighty) ? awaitSecondWord(act, summary, project) : act;
+  const weighty = act.steps.some(isWeighty) || (act.chores ?? []).length > 0;
+  return doubtful && weighty ? awaitSecondWord(act, summary, project) : act;
 }
 
 async function pmAct(scene: Scene, mail: ReadMail, member: Member, asked: number | null): Promise<Act> {
@@ -152,7 +167,11 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
       ({ number, ...rest }) => ({ ...rest, requirement: number }),
     ),
     next: await nextNumbers(trx, project.id),
-    openSignOffs: await openSignOffs(trx, project.id),
+    openSignOffs: await openSignOffs(trx, project.id, ['preview', 'requested', 'changes-requested']),
+    rounds: await earlierRounds(trx, project.id),
+    changes: await changesOf(trx, project.id),
+    baseline: await baselineOf(trx, project.id),
+    recent: asksWhy(mail.summary.newText) ? await recentMails(trx, project.id) : [],
     undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
       ({ id, mailId, line, snapshots }) => ({
         id,
@@ -173,18 +192,26 @@ async function clientMail(
 ): Promise<ClientMail> {
   const complains = mail.summary.understanding.intents.some((reading) => reading.intent === 'complaint');
   const monthAgo = new Date(at.getTime() - RECENT_COMPLAINT_DAYS * DAY_MS);
+  const today = localDate(at, project.zone);
   return {
     mailId: mail.id,
     at,
-    today: localDate(at, project.zone),
+    today,
     summary: mail.summary,
     identity,
     author,
     project,
     pms: membersWith(project, 'pm'),
     openSignOffs: await openSignOffs(trx, project.id),
+    signOffs: await signOffsAmong(trx, project.id, identity.about),
     cases: await casesWaiting(trx, project.id, identity.about),
+    changes: await changesOf(trx, project.id),
+    baseline: await baselineOf(trx, project.id),
+    answeredAt: identity.answers ? await writtenAt(trx, identity.answers.letterId) : null,
     recentComplaints: complains ? await complaintsSince(trx, project.id, monthAgo) : 0,
+    standing: wantsStatus(mail.summary)
+      ? await standingOf(trx, project.id, author.personId, momentOf(today, 0, project.zone))
+      : null,
     saidByPm,
   };
 }
@@ -226,10 +253,12 @@ async function afterSecondWord(
   if (!yes || identity.outcome !== 'known')
     return { ...setAside(waiting, scene.project, 'dismissed'), answeredReview };
   const vouched = { ...waiting, summary: { ...waiting.summary, trust: 'authenticated' as const } };
-  const act = isClient(member)
-    ? await clientAct(scene, vouched, identity, member)
-    : await pmAct(scene, vouched, member, null);
-  return { ...act, answeredReview };
+  const act =
+    sponsorAct(scene, vouched, member) ??
+    (isClient(member)
+      ? await clientAct(scene, vouched, identity, member)
+      : await pmAct(scene, vouched, member, null));
+  return { ...act, steps: act.steps.map(bySecondWord), answeredReview };
 }
 
 function isClient(member: Member): boolean {

@@ -1,8 +1,11 @@
+import type { StandingChange } from '../cases/change-request/state.ts';
 import type { CaseKind, CaseRef, Party } from '../cases/decision.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { RequirementDetails } from '../cases/requirement/state.ts';
+import type { EarlierRound } from '../cases/sign-off/state.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { MailSummary } from '../mail/summary.ts';
+import type { BaselineRequirement } from './guard/scope.ts';
 
 /** A case as lists show it. */
 export interface FiledCase {
@@ -19,6 +22,16 @@ export interface Proposal extends RequirementDetails {
   readonly version: number;
   readonly title: string;
   readonly statement: string;
+}
+
+/** A mail as it was understood. */
+export interface RecentMail {
+  readonly id: number;
+  readonly status: string;
+  readonly reason: string | null;
+  /** Labels of the cases it changed. */
+  readonly appliedTo: readonly string[];
+  readonly summary: MailSummary;
 }
 
 /** Everything a PM's commands may look at, as it stands in the locked record. */
@@ -42,6 +55,14 @@ export interface Desk {
   readonly next: Record<string, number>;
   /** Sign-off requests that still wait for an answer. */
   readonly openSignOffs: readonly { readonly number: number; readonly requirements: readonly number[] }[];
+  /** Every change of the project, with its price as far as it is known. */
+  readonly changes?: readonly StandingChange[];
+  /** The requirements of the signed baseline. */
+  readonly baseline?: readonly BaselineRequirement[];
+  /** The last mails of the project, newest first, where a command asks about one. */
+  readonly recent?: readonly RecentMail[];
+  /** Rounds about requirements that did not come to an end, newest first. */
+  readonly rounds?: readonly EarlierRound[];
   /** Commands of this PM that may still be taken back, newest first. */
   readonly undoables: readonly {
     readonly id: number;

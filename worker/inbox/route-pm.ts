@@ -129,7 +129,7 @@ function answersByHand({ about, summary, project }: Desk): Step[] {
       return [{ command: null, happening: { on: 'question', number, event: { happened: 'answered' } } }];
     if (kind !== 'complaint') return [];
     return [
-      { command: null, happening: { on: 'complaint', number, event: { happened: 'investigation-began' } } },
+      { command: null, happening: { on: 'complaint', number, event: { happened: 'answered-in-person' } } },
     ];
   });
 }

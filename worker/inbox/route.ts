@@ -1,7 +1,10 @@
 import type { Act, PlainLetter, Step } from '../cases/act.ts';
 import type { Intent } from '../mail/intent.ts';
 import { answerOf } from './answers/all.ts';
+import { complaintOf } from './answers/complaint.ts';
+import { disputeMail } from './answers/dispute.ts';
 import { type Answered, type ClientMail, forReview, plainStep, readingOf, wordsOf } from './client-mail.ts';
+import { touchesOf } from './guard/touches.ts';
 
 /**
  * Turns a client's mail into events for cases, or puts it before the PM. What the mail answers comes first, by strict
@@ -41,12 +44,15 @@ export function routeClientMail(mail: ClientMail): Act {
     ],
     review: route.review,
     answeredReview: null,
+    chores: (route.chores ?? []).map((chore) => ({ chore, line: '' })),
   };
 }
 
 function routeWords(mail: ClientMail): Answered {
   const { newText, inline, trust, encrypted } = mail.summary;
   if (trust === 'failed') return forReview('authentication-failed', newText);
+  const disputed = disputeMail(mail);
+  if (disputed) return disputed;
   if (!mail.saidByPm && encrypted) return forReview('encrypted', newText);
   if (!mail.saidByPm && newText.trim() === '' && inline.length === 0)
     return forReview('no-new-text', newText);
@@ -79,37 +85,43 @@ function askSteps(mail: ClientMail): Step[] {
   if (!reading) return [];
   const words = wordsOf(mail, reading);
   const asked = { happened: 'asked', words, person: mail.author.personId, mail: mail.mailId } as const;
-  return mail.project.baselineVersion === 0
+  const { baseline = [], project } = mail;
+  const touches = touchesOf(words, baseline, project.baselineVersion);
+  return project.baselineVersion === 0
     ? [plainStep({ on: 'requirement', number: 'next', event: { ...asked, byClient: true, title: null } })]
-    : [plainStep({ on: 'change-request', number: 'next', event: asked })];
+    : [plainStep({ on: 'change-request', number: 'next', event: { ...asked, touches } })];
 }
 
 function complaintSteps(mail: ClientMail): Step[] {
   const reading = readingOf(mail, 'complaint');
   if (!reading) return [];
+  const complaint = {
+    words: wordsOf(mail, reading),
+    severity: mail.summary.understanding.severity ?? 'normal',
+    person: mail.author.personId,
+    personName: mail.author.name,
+    mail: mail.mailId,
+    byApprover: mail.identity.roles.includes('client-approver'),
+    recentComplaints: mail.recentComplaints,
+  } as const;
+  const earlier = complaintOf(mail);
   return [
-    plainStep({
-      on: 'complaint',
-      number: 'next',
-      event: {
-        happened: 'complained',
-        words: wordsOf(mail, reading),
-        severity: mail.summary.understanding.severity ?? 'normal',
-        person: mail.author.personId,
-        personName: mail.author.name,
-        mail: mail.mailId,
-        byApprover: mail.identity.roles.includes('client-approver'),
-        recentComplaints: mail.recentComplaints,
-      },
-    }),
+    earlier
+      ? plainStep({
+          on: 'complaint',
+          number: earlier.ref.number,
+          event: { happened: 'complained-again', ...complaint },
+        })
+      : plainStep({ on: 'complaint', number: 'next', event: { happened: 'complained', ...complaint } }),
   ];
 }
 
 function questionStep({ summary, author, mailId }: ClientMail): Step {
+  const { personId: person, name: personName } = author;
   return plainStep({
     on: 'question',
     number: 'next',
-    event: { happened: 'asked', words: summary.newText, person: author.personId, mail: mailId },
+    event: { happened: 'asked', words: summary.newText, person, personName, mail: mailId },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Act, Step } from '../cases/act.ts';
+import type { ChangeRequestEvent } from '../cases/change-request/state.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
 import type { MailSummary } from '../mail/summary.ts';
 
@@ -9,10 +10,25 @@ export function isWeighty({ happening }: Step): boolean {
     case 'sign-off':
       return 'choices' in event && event.choices.some(({ choice }) => choice === 'confirm');
     case 'change-request':
-      return event.happened === ('answered' as string);
+      return isWeightyForChange(happening.event);
+    case 'complaint':
+      return event.happened === 'proposal-answered' && event.accepts;
     default:
       return false;
   }
+}
+
+/** A yes to a price, the written word for what was asked by voice, and the sponsor's yes. */
+function isWeightyForChange(event: ChangeRequestEvent): boolean {
+  if (event.happened === 'answered') return event.answer.kind === 'approve' || event.answer.kind === 'swap';
+  return event.happened === 'sponsor-answered' && event.approves;
+}
+
+/** A yes that a second mail has vouched for says so in evidence. */
+export function bySecondWord(step: Step): Step {
+  const { happening } = step;
+  if (happening.on !== 'sign-off' || happening.event.happened !== 'answered') return step;
+  return { ...step, happening: { ...happening, event: { ...happening.event, secondWord: true } } };
 }
 
 /**

@@ -210,6 +210,9 @@ export interface LetterVariables {
     readonly because: readonly string[];
     readonly releaseAt: Moment;
   };
+  /** Several letters of one family in one. */
+  together: { readonly parts: readonly LetterPart[] };
+  'pm-brief': PmBrief;
   'pm-note': PmNote;
   'pm-command-echo': { readonly lines: readonly EchoedLine[] };
   'pm-bounce': {
@@ -486,3 +489,36 @@ export type PmNote =
     };
 
 export type VariablesOf<Name extends LetterName> = LetterVariables[Name];
+
+/** One letter inside a letter that stands for several. */
+export interface LetterPart {
+  readonly name: LetterName;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly about: readonly CaseRef[];
+  readonly project: { readonly key: string; readonly name: string; readonly client: string } | null;
+}
+
+/** What a PM looks at in the morning: what is important and urgent, and the line to write for each. */
+export interface PmBrief {
+  /** ISO day in project time. */
+  readonly day: string;
+  readonly quadrants: readonly {
+    readonly quadrant: 'important-urgent' | 'important' | 'urgent' | 'neither';
+    readonly entries: readonly BriefEntry[];
+  }[];
+  readonly waitingForUs: readonly BriefEntry[];
+  readonly waitingForClient: readonly BriefEntry[];
+  readonly toRelease: readonly BriefEntry[];
+  readonly toReview: readonly BriefEntry[];
+  /** One coaching note on why; null without. */
+  readonly coaching: string | null;
+}
+
+export interface BriefEntry {
+  readonly ref: CaseRef | null;
+  readonly words: string;
+  /** Since when, or until when, in words; null without. */
+  readonly when: string | null;
+  /** The line to write. */
+  readonly command: string | null;
+}

@@ -44,6 +44,8 @@ export const LETTERS = [
   'pm-note',
   'pm-command-echo',
   'pm-bounce',
+  'pm-brief',
+  'together',
 ] as const;
 
 export type LetterName = (typeof LETTERS)[number];
@@ -86,4 +88,14 @@ export const EXEMPT_FROM_PACE: readonly LetterName[] = [
   'pm-review-needed',
   'pm-note',
   'pm-bounce',
+  'pm-brief',
 ];
+
+/** Letters that leave as one when several are due to one person. */
+export type Family = 'reminder' | 'update' | 'brief';
+
+export function familyOf(name: LetterName): Family | null {
+  if (name === 'weekly-update') return 'update';
+  if (name === 'pm-brief') return 'brief';
+  return name.endsWith('-reminder') ? 'reminder' : null;
+}

@@ -3,6 +3,7 @@ import type { DocumentContent } from '../documents/content.ts';
 import type { Address } from '../mail/address.ts';
 import type { Language } from '../mail/language.ts';
 import { isForPm, type LetterName } from '../mail/letter.ts';
+import type { LetterPart } from '../mail/letter-variables.ts';
 import { refLine } from '../mail/message-id.ts';
 import { oneLine } from './wording.ts';
 
@@ -92,6 +93,18 @@ export function viewOf(record: LetterRecord, bot: Address): LetterView {
     signer: signerOf(record, bot),
     bot,
     lead,
+  };
+}
+
+/** The view of a letter inside another: its own words, case and project, the reference of the whole. */
+export function partView(view: LetterView, part: LetterPart): LetterView {
+  const [ref] = part.about;
+  return {
+    ...view,
+    ...part.variables,
+    lead: null,
+    tag: ref ? caseLabel(ref) : '',
+    project: part.project ?? view.project,
   };
 }
 

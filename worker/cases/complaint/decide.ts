@@ -1,84 +1,90 @@
-import type { Severity } from '../../mail/intent.ts';
-import { accepted, type Decision, refused, type Terms } from '../decision.ts';
-import type { Complaint, ComplaintEvent, ComplaintRefusal, Grade } from './state.ts';
+import { accepted, type Terms } from '../decision.ts';
+import { answerByOf, planned } from './clock.ts';
+import { dispute, escalate, settle } from './dispute.ts';
+import { news } from './letters.ts';
+import { complain, complainAgain } from './opening.ts';
+import { ring } from './ring.ts';
+import {
+  answeredInPerson,
+  askClient,
+  checkBackAnswered,
+  clientReplied,
+  done,
+  giveResolution,
+  proposalAnswered,
+  sponsorAnswered,
+} from './solving.ts';
+import { type Decided, moved, refusedAs, WITH_CLIENT } from './standing.ts';
+import type { Complaint, ComplaintEvent, Grade, StandingComplaint } from './state.ts';
 
-/** Business hours to the first human answer, by grade (domain §3). */
-export const FIRST_ANSWER_HOURS: Readonly<Record<Grade, number>> = { S1: 1, S2: 4, S3: 8 };
-
-/** Every complaint is recorded, acknowledged with a name and a date, and put before the PM the same minute. */
-export function decideComplaint(
-  state: Complaint,
-  event: ComplaintEvent,
-  terms: Terms,
-): Decision<Complaint, ComplaintRefusal> {
+/**
+ * Every complaint is recorded, acknowledged with a name and a date, put before the PM the same minute, and closed by
+ * the client's word alone.
+ */
+export function decideComplaint(state: Complaint, event: ComplaintEvent, terms: Terms): Decided {
+  if (event.happened === 'complained') return complain(state, event, terms);
+  if (state.status === 'absent') return refusedAs(state);
   switch (event.happened) {
-    case 'complained':
-      return complain(state, event, terms);
-    case 'investigation-began':
-      return state.status === 'acknowledged'
-        ? accepted({ ...state, status: 'investigating' })
-        : refusedAs(state);
-    case 'resolved':
-      return state.status === 'acknowledged' || state.status === 'investigating'
-        ? accepted({ ...state, status: 'resolved', resolvedAt: terms.at })
-        : refusedAs(state);
+    case 'complained-again':
+      return complainAgain(state, event, terms);
+    case 'answered-in-person':
+      return answeredInPerson(state, terms);
+    case 'assessed':
+      return assess(state, event.grade, terms);
+    case 'client-asked':
+      return askClient(state, event, terms);
+    case 'client-replied':
+      return clientReplied(state, event, terms);
+    case 'resolution-given':
+      return giveResolution(state, event, terms);
+    case 'sponsor-answered':
+      return sponsorAnswered(state, event, terms);
+    case 'proposal-answered':
+      return proposalAnswered(state, event, terms);
+    case 'done':
+      return done(state, terms);
+    case 'check-back-answered':
+      return checkBackAnswered(state, event, terms);
+    case 'escalated':
+      return escalate(state, event, terms);
+    case 'disputed':
+      return dispute(state, event, terms);
+    case 'settled':
+      return settle(state, event, terms);
+    case 'lesson-waived':
+      return state.lesson === 'asked' ? accepted({ ...state, lesson: 'none' }) : refusedAs(state);
+    case 'promised':
+      return promised(state, event, terms);
+    case 'calendar-changed':
+      return planned(regraded(state, state.grade, terms), terms);
+    case 'woken':
+      return ring(state, terms);
   }
 }
 
-function complain(
-  state: Complaint,
-  event: Extract<ComplaintEvent, { happened: 'complained' }>,
+/** The grade decides what is owed by when; what was told stays told. */
+function assess(state: StandingComplaint, grade: Grade, terms: Terms): Decided {
+  const graded = regraded(state, grade, terms);
+  if (state.status === 'closed' || state.status === 'settled') return refusedAs(state);
+  return planned(state.status === 'acknowledged' ? moved(graded, 'assessed', terms) : graded, terms);
+}
+
+function regraded(state: StandingComplaint, grade: Grade, terms: Terms): StandingComplaint {
+  const { answeredAt, startedAt } = state;
+  return { ...state, grade, answerBy: answeredAt ? state.answerBy : answerByOf({ grade, startedAt }, terms) };
+}
+
+/** Whoever has said when the answer comes is not asked before. */
+function promised(
+  state: StandingComplaint,
+  { by, words, personName: from }: Extract<ComplaintEvent, { happened: 'promised' }>,
   terms: Terms,
-): Decision<Complaint, ComplaintRefusal> {
-  if (state.status !== 'absent') return refused('exists-already');
-  const responsible = terms.pms[0];
-  if (!responsible) return refused('nobody-responsible');
-  const grade = gradeOf(event.severity, event.byApprover || event.recentComplaints >= 2);
-  const answerBy = terms.businessHoursAfter(terms.at, FIRST_ANSWER_HOURS[grade]);
-  const ref = { kind: 'complaint', number: state.number } as const;
-  return accepted(
-    {
-      status: 'acknowledged',
-      number: state.number,
-      grade,
-      words: event.words,
-      sourcePerson: event.person,
-      sourceMail: event.mail,
-      responsiblePerson: responsible.personId,
-      answerBy,
-      openedAt: terms.at,
-    },
-    {
-      kind: 'reply',
-      item: {
-        kind: 'complaint-acknowledged',
-        ref,
-        words: event.words,
-        severity: event.severity,
-        responsible,
-        answerBy,
-      },
-    },
-    {
-      kind: 'send-letter',
-      letter: 'pm-complaint-alert',
-      to: terms.pms,
-      variables: { ref, grade, words: event.words, from: event.personName, answerBy },
-      occasion: 'alert',
-      automatic: true,
-    },
+): Decided {
+  if (!WITH_CLIENT.includes(state.status)) return refusedAs(state);
+  const promisedBy = by === null ? null : new Date(`${by}T00:00:00Z`);
+  return planned(
+    { ...state, promisedBy },
+    terms,
+    news('promised', state, terms, { words, from, by: promisedBy }),
   );
-}
-
-const GRADES: readonly Grade[] = ['S3', 'S2', 'S1'];
-const GRADE_BY_SEVERITY: Readonly<Record<Severity, Grade>> = { critical: 'S1', high: 'S2', normal: 'S3' };
-
-/** The third complaint in 30 days, or one from an approver, weighs one grade more (domain §6). */
-export function gradeOf(severity: Severity, raised: boolean): Grade {
-  const grade = GRADE_BY_SEVERITY[severity];
-  return raised ? (GRADES[GRADES.indexOf(grade) + 1] ?? 'S1') : grade;
-}
-
-function refusedAs(state: Complaint): Decision<Complaint, ComplaintRefusal> {
-  return refused(state.status === 'absent' ? 'no-such-complaint' : 'not-open-to-this');
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
+import { complaintFacts, statusOf } from './facts-store.ts';
 import type { Complaint } from './state.ts';
 
 export async function loadComplaint(
@@ -15,7 +16,10 @@ export async function loadComplaint(
     .forUpdate()
     .executeTakeFirst();
   if (!row) return { status: 'absent', number };
-  const facts = {
+  const { startedAt = row.opened_at, heardAt = row.opened_at, ...facts } = complaintFacts.parse(row.facts);
+  return {
+    ...facts,
+    status: statusOf(row.status),
     number: row.number,
     grade: row.severity,
     words: row.words,
@@ -24,16 +28,9 @@ export async function loadComplaint(
     responsiblePerson: row.responsible_person_id ?? 0,
     answerBy: row.answer_by ?? row.opened_at,
     openedAt: row.opened_at,
+    startedAt,
+    heardAt,
   };
-  switch (row.status) {
-    case 'acknowledged':
-    case 'investigating':
-      return { ...facts, status: row.status };
-    case 'resolved':
-      return { ...facts, status: row.status, resolvedAt: row.changed_at };
-    default:
-      throw new Error(`complaint ${projectId}/${number} has the unknown status ${row.status}`);
-  }
 }
 
 export async function saveComplaint(
@@ -43,17 +40,20 @@ export async function saveComplaint(
   at: Date,
 ): Promise<void> {
   if (state.status === 'absent') return;
-  const fields = { status: state.status, severity: state.grade, answer_by: state.answerBy, changed_at: at };
+  const { status, number, grade, words, sourcePerson, sourceMail, responsiblePerson, answerBy, openedAt } =
+    state;
+  const facts = JSON.stringify(complaintFacts.parse(state));
+  const fields = { status, severity: grade, answer_by: answerBy, changed_at: at, facts };
   await trx
     .insertInto('complaint')
     .values({
       project_id: projectId,
-      number: state.number,
-      words: state.words,
-      source_person_id: state.sourcePerson,
-      source_mail_id: state.sourceMail,
-      responsible_person_id: state.responsiblePerson,
-      opened_at: state.openedAt,
+      number,
+      words,
+      source_person_id: sourcePerson,
+      source_mail_id: sourceMail,
+      responsible_person_id: responsiblePerson,
+      opened_at: openedAt,
       ...fields,
     })
     .onConflict((conflict) => conflict.columns(['project_id', 'number']).doUpdateSet(fields))

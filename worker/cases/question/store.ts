@@ -1,6 +1,22 @@
 import type { Transaction } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../../../db/schema.ts';
 import type { Question } from './state.ts';
+
+const moment = z.coerce.date();
+
+/** What a question keeps beside its columns, typed as it comes back from JSON. */
+const facts = z.object({
+  sourceName: z.string().default(''),
+  startedAt: moment.optional(),
+  answeredAt: moment.nullable().default(null),
+  answer: z.string().nullable().default(null),
+  answers: z.number().default(0),
+  further: z.array(z.object({ mail: z.number(), words: z.string() })).default([]),
+  reopenings: z.number().default(0),
+  told: z.array(z.string()).default([]),
+  round: z.number().default(0),
+});
 
 export async function loadQuestion(
   trx: Transaction<Database>,
@@ -15,22 +31,18 @@ export async function loadQuestion(
     .forUpdate()
     .executeTakeFirst();
   if (!row) return { status: 'absent', number };
-  const facts = {
+  const { startedAt = row.opened_at, ...kept } = facts.parse(row.facts);
+  return {
+    ...kept,
+    status: z.enum(['open', 'answered']).parse(row.status),
     number: row.number,
     words: row.words,
     sourcePerson: row.source_person_id ?? 0,
     sourceMail: row.source_mail_id ?? 0,
     answerBy: row.answer_by ?? row.opened_at,
     openedAt: row.opened_at,
+    startedAt,
   };
-  switch (row.status) {
-    case 'open':
-      return { ...facts, status: 'open' };
-    case 'answered':
-      return { ...facts, status: 'answered', answeredAt: row.changed_at };
-    default:
-      throw new Error(`question ${projectId}/${number} has the unknown status ${row.status}`);
-  }
 }
 
 export async function saveQuestion(
@@ -40,7 +52,12 @@ export async function saveQuestion(
   at: Date,
 ): Promise<void> {
   if (state.status === 'absent') return;
-  const fields = { status: state.status, answer_by: state.answerBy, changed_at: at };
+  const fields = {
+    status: state.status,
+    answer_by: state.answerBy,
+    changed_at: at,
+    facts: JSON.stringify(facts.parse(state)),
+  };
   await trx
     .insertInto('question')
     .values({

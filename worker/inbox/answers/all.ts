@@ -1,9 +1,26 @@
 import type { Answered, ClientAnswer, ClientMail } from '../client-mail.ts';
+import { answerChange } from './change.ts';
 import { answerClarification } from './clarification.ts';
+import { answerComplaint } from './complaint.ts';
+import { answerHolding } from './holding.ts';
+import { answerQuestion } from './question.ts';
+import { answerDelegation } from './delegation.ts';
+import { answerObjection } from './objection.ts';
 import { answerSignOff } from './sign-off.ts';
+import { answerStatus } from './status.ts';
 
 /** Every kind of answer there is, in the order in which a mail is held against them. */
-const ANSWERS: readonly ClientAnswer[] = [answerClarification, answerSignOff];
+const ANSWERS: readonly ClientAnswer[] = [
+  answerStatus,
+  answerClarification,
+  answerChange,
+  answerDelegation,
+  answerObjection,
+  answerSignOff,
+  answerComplaint,
+  answerQuestion,
+  answerHolding,
+];
 
 /** What the first kind of answer that fits makes of the mail; null when it answers nothing. */
 export function answerOf(mail: ClientMail): Answered | null {
