@@ -61,7 +61,14 @@ export async function readLetters(
       case when l.name = 'sign-off-reminder' then (
         select root.message_id from letter root
         where root.project_id = l.project_id and root.name = 'sign-off-requested' and root.about = l.about
-        order by root.id desc limit 1) end as root
+        order by root.id desc limit 1)
+      when l.name like 'complaint-%' or l.name = 'question-answered' then (
+        select m.message_id from mail m join (
+          select project_id, 'complaint' as kind, number, source_mail_id from complaint
+          union all select project_id, 'question', number, source_mail_id from question) c on c.source_mail_id = m.id
+        where c.project_id = l.project_id and c.kind = l.about->0->>'kind' and c.number = (l.about->0->>'number')::int
+          and exists (select from delivery d where d.letter_id = l.id and d.person_id = m.person_id and d.field = 'to'))
+      end as root
       , (select jsonb_agg(jsonb_build_object('fileName', d.file_name, 'content', d.content) order by d.id)
         from letter_document ld join document d on d.id = ld.document_id where ld.letter_id = l.id) as documents
     from letter l
