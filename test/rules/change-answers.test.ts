@@ -99,8 +99,11 @@ describe('a reply to the page about a change', () => {
     expect(eventOf('APPROVE CR-2', { saidByPm: true })).toMatchObject({ answer: { kind: 'unclear' } });
   });
 
-  it('to a letter that speaks of several cases is not taken for this one', () => {
-    expect(eventOf('APPROVE', { about: [CR, { kind: 'sign-off', number: 1 }] })).toBeNull();
+  it('to a letter that speaks of several cases is for this one only where it names it', () => {
+    const about = [CR, { kind: 'sign-off', number: 1 }] as const;
+    expect(eventOf('APPROVE', { about })).toBeNull();
+    expect(eventOf('APPROVE CR-2', { about })).toMatchObject({ answer: { kind: 'approve' } });
+    expect(eventOf('APPROVE CR-21', { about })).toBeNull();
   });
 
   it('about another change is asked back', () => {

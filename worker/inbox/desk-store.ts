@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { CaseKind, CaseRef } from '../cases/decision.ts';
 import type { FiledCase } from './desk.ts';
+import type { BaselineRequirement } from './guard/scope.ts';
 
 type Trx = Transaction<Database>;
 
@@ -20,7 +21,7 @@ export async function casesWaiting(
   about: readonly CaseRef[],
 ): Promise<FiledCase[]> {
   const named = about.map(({ kind, number }) => sql`(kind = ${kind} and number = ${number})`);
-  const waiting = sql`status in ('requested', 'changes-requested', 'client-decision', 'proposed', 'check-back', 'asked')
+  const waiting = sql`status in ('requested', 'changes-requested', 'client-decision', 'waiting-for-client', 'proposed', 'check-back', 'asked')
     and kind <> 'requirement'`;
   return await listed(trx, projectId, sql.join([sql`(${waiting})`, ...named], sql` or `));
 }
@@ -67,4 +68,25 @@ export async function nextNumbers(trx: Trx, projectId: number): Promise<Record<s
     .where('project_id', '=', projectId)
     .execute();
   return Object.fromEntries(rows.map(({ kind, last }) => [kind, last + 1]));
+}
+
+/** The requirements of the signed baseline, in order of their numbers. */
+export async function baselineOf(trx: Trx, projectId: number): Promise<BaselineRequirement[]> {
+  return await trx
+    .selectFrom('requirement')
+    .select(['number', 'title', 'statement'])
+    .where('project_id', '=', projectId)
+    .where('status', 'in', ['baselined', 'delivered', 'accepted'])
+    .orderBy('number')
+    .execute();
+}
+
+/** When a letter of ours was written down. */
+export async function writtenAt(trx: Trx, letterId: number): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('letter')
+    .select('created_at')
+    .where('id', '=', letterId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
 }

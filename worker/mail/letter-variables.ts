@@ -1,5 +1,7 @@
 import type { Assessment, ChangeLedger, Touches } from '../cases/change-request/state.ts';
 import type { CaseRef, Party, ReplyItem, SignedItem } from '../cases/decision.ts';
+import type { GivenAnswer, IntakeQuestion, IntakeTopic } from '../cases/intake/state.ts';
+import type { NoteLine } from '../cases/note/state.ts';
 import type { OpenLine, SignOffFinding, SignOffPurpose } from '../cases/sign-off/state.ts';
 import type { Intent } from './intent.ts';
 import type { LetterName } from './letter.ts';
@@ -59,6 +61,24 @@ export interface LetterVariables {
     /** Last day, ISO 8601; null: until taken back. */
     readonly until: string | null;
     readonly ended: boolean;
+  };
+  /** The questions of a new project, numbered; printed in the reader's language. */
+  'intake-questionnaire': {
+    readonly ref: CaseRef;
+    readonly topic: IntakeTopic;
+    readonly questions: readonly IntakeQuestion[];
+  };
+  /** What was found in a PM's notes, to be kept, reworded or dropped by number. */
+  'pm-note-proposal': {
+    readonly ref: CaseRef;
+    readonly title: string;
+    readonly items: readonly NoteLine[];
+    readonly rest: readonly string[];
+  };
+  /** Words of the reader's own mail by which a client may take something for promised. */
+  'pm-promise-nudge': {
+    readonly mailSubject: string;
+    readonly promises: readonly { readonly kind: string; readonly words: string }[];
   };
   'pm-sign-off-preview': {
     readonly ref: CaseRef;
@@ -202,6 +222,8 @@ export interface LetterVariables {
     readonly confidence: number | null;
     /** Reason code of the review, kebab-case; an unknown one is printed as it is. */
     readonly because: string;
+    /** The keys the reader may name, where the question is to which project the mail belongs. */
+    readonly keys?: readonly string[];
   };
   /** The PM sees the client update before the client does. */
   'pm-update-preview': {
@@ -255,7 +277,8 @@ interface ClockRead {
   readonly words: string;
   readonly from: string;
   readonly promise: 'answer' | 'target';
-  readonly percent: number;
+  /** Percent of the time. */
+  readonly used: number;
   readonly dueAt: Moment | null;
 }
 
@@ -368,6 +391,18 @@ export interface EchoedLine {
 
 /** What a project manager is told outside a letter of its own. `from` and `person`: a name, or `Name <address>`. */
 export type PmNote =
+  | {
+      readonly what: 'intake-answered';
+      readonly ref: CaseRef;
+      readonly from: string;
+      readonly answers: readonly GivenAnswer[];
+      /** Numbers without an answer. */
+      readonly open: readonly number[];
+      /** The open ones have been asked once more. */
+      readonly askedAgain: boolean;
+    }
+  /** The holidays of a year are not known. */
+  | { readonly what: 'calendar-missing'; readonly year: number; readonly calendar: string }
   | {
       readonly what: 'complaint-news';
       /** A code of `complaint-news` in templates/shared/words. */

@@ -1,5 +1,5 @@
 import type { CaseRef, Party, Terms } from '../decision.ts';
-import type { ChangeRequest, ChangeStatus, Quote, StandingChange } from './state.ts';
+import type { ChangeStatus, Quote, StandingChange } from './state.ts';
 
 /** Statuses in which nobody has decided yet. */
 export const UNDECIDED: readonly ChangeStatus[] = [
@@ -26,10 +26,6 @@ export function titleOf({ title, ask }: Pick<StandingChange, 'title' | 'ask'>): 
   const first = ask.split(/[\n。！？!?]|\.\s/u, 1)[0]?.trim() ?? '';
   const letters = [...first];
   return letters.length <= TITLE_LENGTH ? first : `${letters.slice(0, TITLE_LENGTH).join('').trimEnd()}…`;
-}
-
-export function isStanding(state: ChangeRequest): state is StandingChange {
-  return state.status !== 'absent';
 }
 
 /** The client who asked, as far as the project still names him. */

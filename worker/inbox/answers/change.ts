@@ -29,12 +29,20 @@ export function answerChange(mail: ClientMail): Answered | null {
   return settled(mail, change, answeredBy(mail, verdict));
 }
 
-/** The change this mail speaks of by its thread or subject; a mail that speaks of several cases names none for sure. */
-function changeAnswered({ identity, changes = [] }: ClientMail): StandingChange | null {
-  const named = identity.about.filter(({ kind }) => kind === 'change-request');
-  const [only] = named;
-  if (!only || named.length > 1 || identity.about.length > 1) return null;
+/**
+ * The change this mail speaks of by its thread or subject. In reply to a letter about several cases it is the one the
+ * client names: "APPROVE" alone could mean any of them.
+ */
+function changeAnswered({ identity, changes = [], summary }: ClientMail): StandingChange | null {
+  const about = identity.about.filter(({ kind }) => kind === 'change-request');
+  const named = about.filter((ref) => names(summary.newText, ref.number));
+  const [only, other] = identity.about.length === 1 ? about : named;
+  if (!only || other) return null;
   return changes.find(({ number }) => number === only.number) ?? null;
+}
+
+function names(text: string, number: number): boolean {
+  return new RegExp(`(?<![a-z])cr\\s?-?\\s?${number}(?!\\d)`, 'iu').test(text.normalize('NFKC'));
 }
 
 /** Whether it answers a letter of ours about this change: a subject can be guessed. A PM's word about it decides nothing. */
@@ -138,9 +146,10 @@ function answeredBy({ author, mailId, summary }: ClientMail, answer: ChangeVerdi
   return { happened: 'answered', person, personName, mail: mailId, words: summary.newText, answer };
 }
 
-/** What is said about the change is said: it is neither a new wish nor a question beside it. */
+/** What is said about the change is said: neither a new wish nor a question, and a complaint only where it is sure. */
 function settled(mail: ClientMail, { number }: StandingChange, event: ChangeRequestEvent): Answered {
-  const complains = readingOf(mail, 'complaint') !== undefined;
+  const complains =
+    readingOf(mail, 'complaint') !== undefined && mail.summary.understanding.decision === 'act';
   return {
     steps: [plainStep({ on: 'change-request', number, event })],
     letters: [],
