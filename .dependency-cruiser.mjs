@@ -12,7 +12,7 @@ const WORDS = [
 
 const RULES = [
   '^worker/cases/.+/decide\\.ts$',
-  '^worker/cases/sign-off/(answer|effects|items)\\.ts$',
+  '^worker/cases/sign-off/(?!state|store|says).+\\.ts$',
   '^worker/cases/change-request/(?!state|store|says).+\\.ts$',
   files('inbox/reply-text', 'inbox/screen', 'inbox/decision', 'inbox/html-text', 'inbox/(notes|guard|forms)'),
   files('cases/requirement/(lint|title)'),
@@ -20,7 +20,7 @@ const RULES = [
     'inbox/(commands|answers|client-mail|desk|form-replies|forwarded|route|route-pm|second-word|triage|identify)',
   ),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',
-  '^worker/schedule/(due|health|update-draft|update-words|update-facts)\\.ts$',
+  '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts)\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
   files('working-time'),
 ];

@@ -12,7 +12,7 @@ import { whatWaits } from '../../worker/jobs/waiting.ts';
 import type { InboundMail } from '../../worker/mail/inbound.ts';
 import { type RunningWorker, startWorker } from '../../worker/main.ts';
 import type { MailServer } from '../../worker/playground/mail-server.ts';
-import { planFirstUpdate } from '../../worker/schedule/plan.ts';
+import { planRhythm } from '../../worker/schedule/plan.ts';
 import { advanceClock } from '../../worker/virtual-clock.ts';
 import { testDatabase } from './database.ts';
 import { keptLog } from './log.ts';
@@ -85,7 +85,7 @@ export async function startInstallation({
     const read = readProjectFile(text);
     if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
     const { id } = await applyProjectFile(db, read.project, worker.clock.now());
-    await planFirstUpdate(db, { id, ...read.project }, worker.clock.now());
+    await planRhythm(db, { id, ...read.project }, worker.clock.now());
   }
   const mailer = nodemailer.createTransport({
     host: '127.0.0.1',

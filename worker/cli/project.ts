@@ -4,7 +4,7 @@ import { EXAMPLE, type ProjectFile, readProjectFile } from '../cases/project/fil
 import type { Clock } from '../clock.ts';
 import { realClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { planFirstUpdate } from '../schedule/plan.ts';
+import { planRhythm } from '../schedule/plan.ts';
 import { openVirtualClock } from '../virtual-clock.ts';
 import { type Command, EXIT, type ExitCode, print, say, UsageError } from './command.ts';
 import { type OpenRecord, withRecord } from './record.ts';
@@ -47,7 +47,7 @@ async function apply(path: string): Promise<ExitCode> {
     }
     const now = await currentTime(record);
     const { id, change } = await applyProjectFile(record.db, read.project, now);
-    await planFirstUpdate(record.db, { id, ...read.project }, now);
+    await planRhythm(record.db, { id, ...read.project }, now);
     await print(JSON.stringify({ key: read.project.key, change }));
     return EXIT.done;
   });

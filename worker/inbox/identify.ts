@@ -59,7 +59,7 @@ export function identify(traces: Traces): Identity {
   if (letter?.projectId != null) {
     const belonging = belongings.find((one) => one.projectId === letter.projectId);
     if (!belonging || personId === null) return { outcome: 'new-face', projectId: letter.projectId };
-    return known(personId, belonging, 'reply-reference', letter, letter.about);
+    return known(personId, belonging, 'reply-reference', letter, meant(letter.about, traces.subjectRefs));
   }
   const byThread = belongings.find((one) => one.projectId === traces.threadProjectId);
   if (byThread && personId !== null) return known(personId, byThread, 'thread', null, []);
@@ -72,6 +72,14 @@ export function identify(traces: Traces): Identity {
   const [only] = open;
   if (only && open.length === 1) return known(personId, only, 'only-project', null, []);
   return { outcome: 'several-projects', projectIds: belongings.map((one) => one.projectId) };
+}
+
+/** A letter may be about several cases; the subject of the reply tells which one is meant. */
+function meant(about: readonly CaseRef[], named: readonly CaseRef[]): readonly CaseRef[] {
+  const both = about.filter((ref) =>
+    named.some(({ kind, number }) => kind === ref.kind && number === ref.number),
+  );
+  return about.length > 1 && both.length > 0 ? both : about;
 }
 
 function known(

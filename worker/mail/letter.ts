@@ -38,6 +38,9 @@ export const LETTERS = [
   'sponsor-escalation',
   'pm-clock-warning',
   'pm-escalation',
+  'intake-questionnaire',
+  'pm-note-proposal',
+  'pm-promise-nudge',
   'pm-sign-off-preview',
   'pm-complaint-alert',
   'pm-review-needed',
@@ -87,6 +90,8 @@ export const EXEMPT_FROM_PACE: readonly LetterName[] = [
   'pm-complaint-alert',
   'pm-review-needed',
   'pm-note',
+  'pm-note-proposal',
+  'pm-promise-nudge',
   'pm-bounce',
   'pm-brief',
 ];

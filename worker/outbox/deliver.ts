@@ -15,6 +15,7 @@ import { readAnswersTo, readLetters, readProjectNames, type StoredLetter } from 
 import type { RetryPlan } from './retry.ts';
 import { heldBecause, settlementOf } from './settlement.ts';
 import type { Render } from './templates.ts';
+import { putTogether } from './together.ts';
 import type { Transport } from './transport.ts';
 
 export interface OutboxDoors {
@@ -39,10 +40,13 @@ export interface OutboxDoors {
 export async function deliver(letterIds: readonly number[], doors: OutboxDoors): Promise<Outcome> {
   const shutMs = doors.transport.pausedMs();
   if (shutMs > 0) return { outcome: 'snooze', until: new Date(doors.now().getTime() + shutMs) };
-  const claims = Map.groupBy(await claimPaced(doors.db, letterIds, doors.now()), (one) => one.letterId);
+  const claimed = await claimPaced(doors.db, letterIds, doors.now());
+  const together = await putTogether(doors.db, claimed, doors.messageIdDomain, doors.now());
+  const claims = Map.groupBy(together.claims, (one) => one.letterId);
   const round = await beginRound([...claims.keys()], claims, doors);
   await inParallel(round.letters, doors.width, (letter) => submit(letter, round));
-  if (round.written.length > 0) await doors.wake(round.written);
+  const written = [...together.written, ...round.written];
+  if (written.length > 0) await doors.wake(written);
   const next = await nextDueAt(doors.db, letterIds);
   return next === null ? done : { outcome: 'snooze', until: next };
 }

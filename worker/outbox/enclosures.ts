@@ -2,7 +2,7 @@ import { caseLabel } from '../cases/decision.ts';
 import { documentHtml } from '../documents/html.ts';
 import { documentPdf } from '../documents/pdf.ts';
 import { progressPicture } from '../documents/picture.ts';
-import type { WeeklyUpdate } from '../mail/letter-variables.ts';
+import type { LetterPart, WeeklyUpdate } from '../mail/letter-variables.ts';
 import type { LetterRecord } from './view.ts';
 
 /** A file as it stands in a letter; with a `cid` it is shown inside the page. */
@@ -14,7 +14,7 @@ export interface Enclosure {
   readonly contentDisposition?: 'inline';
 }
 
-type Enclosing = Pick<LetterRecord, 'documents' | 'name' | 'variables' | 'language'>;
+type Enclosing = Pick<LetterRecord, 'documents' | 'name' | 'variables' | 'language' | 'project'>;
 
 /** What travels with a letter: every document as a page that opens anywhere and as a PDF to file, and its picture. */
 export async function enclosuresOf(record: Enclosing): Promise<Enclosure[]> {
@@ -33,18 +33,26 @@ export async function enclosuresOf(record: Enclosing): Promise<Enclosure[]> {
       },
     );
   }
-  const update = updateIn(record);
-  if (update?.pictureAlt) enclosures.push(await pictureOf(update, record));
+  for (const { update, key } of updatesIn(record)) {
+    if (update.pictureAlt) enclosures.push(await pictureOf(update, key, record));
+  }
   return enclosures;
 }
 
-/** The update a letter carries, whether the client reads it or the PM sees it first. */
-function updateIn({ name, variables }: Enclosing): WeeklyUpdate | null {
-  if (name === 'weekly-update') return variables as unknown as WeeklyUpdate;
-  return name === 'pm-update-preview' ? ((variables.update as WeeklyUpdate | undefined) ?? null) : null;
+/** The updates a letter carries, with the key of their project: the client's, the PM's preview, or several in one. */
+function updatesIn({ name, variables, project }: Enclosing): { update: WeeklyUpdate; key: string }[] {
+  const key = project?.key ?? '';
+  if (name === 'weekly-update') return [{ update: variables as unknown as WeeklyUpdate, key }];
+  if (name === 'pm-update-preview') return [{ update: variables.update as WeeklyUpdate, key }];
+  if (name !== 'together') return [];
+  return (variables.parts as readonly LetterPart[]).flatMap((part) =>
+    part.name === 'weekly-update'
+      ? [{ update: part.variables as unknown as WeeklyUpdate, key: part.project?.key ?? '' }]
+      : [],
+  );
 }
 
-async function pictureOf(update: WeeklyUpdate, { language }: Enclosing): Promise<Enclosure> {
+async function pictureOf(update: WeeklyUpdate, key: string, { language }: Enclosing): Promise<Enclosure> {
   const content = await progressPicture({
     language,
     milestones: update.milestones.map(({ name, baseline, forecast, isDone }) => ({
@@ -60,7 +68,7 @@ async function pictureOf(update: WeeklyUpdate, { language }: Enclosing): Promise
     filename: 'progress.png',
     contentType: 'image/png',
     content,
-    cid: 'progress@liaison',
+    cid: `progress-${key}@liaison`,
     contentDisposition: 'inline',
   };
 }

@@ -69,6 +69,7 @@ const WEIGHT: Readonly<Record<ReplyItem['kind'], number>> = {
   'change-settled': 4,
   'change-noted': 3,
   'change-logged': 3,
+  'intake-received': 2,
   'requirement-noted': 2,
   'question-received': 1,
 };

@@ -6,7 +6,7 @@ import { readProjectFile } from '../cases/project/file.ts';
 import type { Clock } from '../clock.ts';
 import { parse } from '../inbox/parse/parse.ts';
 import type { Log } from '../log.ts';
-import { planFirstUpdate } from '../schedule/plan.ts';
+import { planRhythm } from '../schedule/plan.ts';
 import type { MailServer } from './mail-server.ts';
 import { PROJECT_FILES, SCENES, type Scene } from './story.ts';
 
@@ -42,7 +42,7 @@ async function enterProject({ db, clock }: PlaygroundDoors, text: string): Promi
   const read = readProjectFile(text);
   if ('mistakes' in read) throw new Error(`the sample project is wrong: ${JSON.stringify(read.mistakes)}`);
   const { id } = await applyProjectFile(db, read.project, clock.now());
-  await planFirstUpdate(db, { id, ...read.project }, clock.now());
+  await planRhythm(db, { id, ...read.project }, clock.now());
 }
 
 async function mailOf(scene: Scene, { mailServer, botAddress }: PlaygroundDoors): Promise<SendMailOptions> {

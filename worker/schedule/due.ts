@@ -27,6 +27,19 @@ export function nextUpdate(cadence: Cadence, after: Date, calendar: WorkingCalen
   }
 }
 
+/** The brief is there when the PM sits down. */
+const BRIEF_MINUTES = 8 * 60 + 30;
+
+/** When the next morning brief is due, strictly after a moment: 08:30 project time of the next workday. */
+export function nextBrief(after: Date, calendar: WorkingCalendar): Date {
+  let date = localDate(after, calendar.zone);
+  for (;;) {
+    const at = momentOf(date, BRIEF_MINUTES, calendar.zone);
+    if (at > after && isWorkday(date, calendar)) return at;
+    date = shiftDate(date, 1);
+  }
+}
+
 /** The PM sees a client update so many business hours before it leaves. */
 const PREVIEW_HOURS = 2;
 

@@ -2,19 +2,25 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Cadence, ProjectHours } from '../cases/project/state.ts';
 import { calendarOf } from '../working-time/calendar.ts';
-import { nextUpdate, previewOf } from './due.ts';
-import { cancelUpdates, planUpdate } from './store.ts';
+import { nextBrief, nextUpdate, previewOf } from './due.ts';
+import { CLIENT_UPDATE, cancelRound, PM_BRIEF, planRound, type Round } from './store.ts';
 
-/** Plans the first client update of a project, or plans anew after its cadence, zone or calendar has changed. */
-export async function planFirstUpdate(
+/** Plans what comes round in a project, or plans it anew after its cadence, zone or calendar has changed. */
+export async function planRhythm(
   db: Kysely<Database>,
   project: ProjectHours & { id: number; key: string; cadence: Cadence },
   now: Date,
 ): Promise<void> {
-  const next = nextUpdate(project.cadence, now, calendarOf(project));
-  const preview = next && previewOf(next, calendarOf(project));
+  const calendar = calendarOf(project);
+  const update = nextUpdate(project.cadence, now, calendar);
+  const rounds: readonly (readonly [Round, Date | null])[] = [
+    [CLIENT_UPDATE, update && previewOf(update, calendar)],
+    [PM_BRIEF, nextBrief(now, calendar)],
+  ];
   await db.transaction().execute(async (trx) => {
-    await cancelUpdates(trx, project.id, preview, now);
-    if (preview) await planUpdate(trx, project, preview);
+    for (const [kind, at] of rounds) {
+      await cancelRound(trx, project.id, kind, at, now);
+      if (at) await planRound(trx, project, kind, at);
+    }
   });
 }

@@ -5,6 +5,10 @@ import type { CaseRef } from '../cases/decision.ts';
 type Trx = Transaction<Database>;
 
 export const CLIENT_UPDATE = 'client-update';
+export const PM_BRIEF = 'pm-brief';
+
+/** What comes round by itself, whatever the cases do. */
+export type Round = typeof CLIENT_UPDATE | typeof PM_BRIEF;
 
 /** Something that has fallen due. */
 export interface DueRow {
@@ -81,14 +85,19 @@ function matterOf({ about, kind }: { about: unknown; kind: string }): string {
   return JSON.stringify([about, kind.replace(/-\d+$/, '')]);
 }
 
-/** Plans the next client update; one that is planned already stays, a cancelled one counts again. */
-export async function planUpdate(trx: Trx, project: { id: number; key: string }, at: Date): Promise<void> {
+/** Plans the next of what comes round; one that is planned already stays, a cancelled one counts again. */
+export async function planRound(
+  trx: Trx,
+  project: { id: number; key: string },
+  kind: Round,
+  at: Date,
+): Promise<void> {
   await trx
     .insertInto('due')
     .values({
       project_id: project.id,
-      kind: CLIENT_UPDATE,
-      key: `${project.key}:${CLIENT_UPDATE}:${at.toISOString()}`,
+      kind,
+      key: `${project.key}:${kind}:${at.toISOString()}`,
       due_at: at,
     })
     .onConflict((conflict) =>
@@ -100,10 +109,11 @@ export async function planUpdate(trx: Trx, project: { id: number; key: string },
     .execute();
 }
 
-/** Cancels planned client updates, but for one at the given moment; what is overdue stays due. */
-export async function cancelUpdates(
+/** Cancels what is planned of a round, but for one at the given moment; what is overdue stays due. */
+export async function cancelRound(
   trx: Trx,
   projectId: number,
+  kind: Round,
   except: Date | null,
   now: Date,
 ): Promise<void> {
@@ -111,7 +121,7 @@ export async function cancelUpdates(
     .updateTable('due')
     .set({ status: 'cancelled', because: 'planned-anew', done_at: now })
     .where('project_id', '=', projectId)
-    .where('kind', '=', CLIENT_UPDATE)
+    .where('kind', '=', kind)
     .where('status', '=', 'waiting')
     .where('due_at', '>', now)
     .$if(except !== null, (query) => query.where('due_at', '!=', except ?? now))

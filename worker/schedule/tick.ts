@@ -7,8 +7,17 @@ import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
 import { calendarOf } from '../working-time/calendar.ts';
-import { nextUpdate, previewOf, wakeUpEvent } from './due.ts';
-import { CLIENT_UPDATE, claimDue, type DueRow, peopleInReview, planUpdate, projectsDue } from './store.ts';
+import { morningBrief } from './brief.ts';
+import { nextBrief, nextUpdate, previewOf, wakeUpEvent } from './due.ts';
+import {
+  CLIENT_UPDATE,
+  claimDue,
+  type DueRow,
+  PM_BRIEF,
+  peopleInReview,
+  planRound,
+  projectsDue,
+} from './store.ts';
 import { previewUpdate, releaseUpdate } from './update.ts';
 
 export interface TickDoors extends CommitDoors {
@@ -48,8 +57,12 @@ async function actOf(
     const calendar = calendarOf(project);
     const release = nextUpdate(project.cadence, due.dueAt, calendar) ?? now;
     const next = nextUpdate(project.cadence, release > now ? release : now, calendar);
-    if (next) await planUpdate(trx, project, previewOf(next, calendar));
+    if (next) await planRound(trx, project, CLIENT_UPDATE, previewOf(next, calendar));
     return await previewUpdate(trx, project, release, due.key, now);
+  }
+  if (due.kind === PM_BRIEF) {
+    await planRound(trx, project, PM_BRIEF, nextBrief(now, calendarOf(project)));
+    return await morningBrief(trx, project, due.key, now);
   }
   if (due.kind === 'update:release' && due.about)
     return await releaseUpdate(trx, project, due.about.number, now);
