@@ -38,8 +38,8 @@ function rung(
 
 function lines(effects: readonly Effect[], hour: number): string[] {
   return lettersOf(effects).map(({ name, variables }) => {
-    const { promise, percent } = variables as { promise?: string; percent?: number };
-    return [`${hour}h`, name, promise, percent].filter((part) => part !== undefined).join(' ');
+    const { promise, used } = variables as { promise?: string; used?: number };
+    return [`${hour}h`, name, promise, used].filter((part) => part !== undefined).join(' ');
   });
 }
 

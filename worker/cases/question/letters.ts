@@ -50,7 +50,7 @@ export function clockLetter(percent: number, state: StandingQuestion, terms: Ter
       words: state.words,
       from: state.sourceName,
       promise: 'answer',
-      percent,
+      used: percent,
       dueAt: state.answerBy,
       ...(late ? { responsible: terms.pms[0]?.name ?? '', because: null, level: 1 } : {}),
     },
