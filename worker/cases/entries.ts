@@ -49,7 +49,7 @@ export function echoOf(
 }
 
 export function wordsOf(step: Step): string {
-  return 'words' in step.happening.event ? step.happening.event.words : '';
+  return 'words' in step.happening.event ? (step.happening.event.words ?? '') : '';
 }
 
 /** One line for whoever watches. */
