@@ -5,7 +5,7 @@ const files = (...names) => `^worker/(${names.join('|')})(\\.ts$|/)`;
 
 const WORDS = [
   '^worker/mail/',
-  '^worker/cases/(decision|happening)\\.ts$',
+  '^worker/cases/(decision|happening|plan)\\.ts$',
   '^worker/cases/[^/]+/(state|settings|says)\\.ts$',
   '^worker/cases/says\\.ts$',
 ];

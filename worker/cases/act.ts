@@ -25,7 +25,7 @@ export interface Act {
   readonly weighty?: boolean;
   /** Commands of this person that are to be taken back, as the ids of their undo rows. */
   readonly undo?: readonly number[];
-  /** What commands ask of the record beside cases, with the line each stands on. */
+  /** What is asked of the record beside cases, with the command line each stands on; empty in a client's mail. */
   readonly chores?: readonly { readonly chore: Chore; readonly line: string }[];
 }
 
@@ -39,6 +39,16 @@ export type Chore =
       readonly language: Language | null;
     }
   | { readonly chore: 'remove-person'; readonly address: string }
+  /** An approver lets somebody decide for them; an earlier delegation of theirs ends. */
+  | {
+      readonly chore: 'delegate';
+      readonly from: number;
+      readonly to: number;
+      /** Last local day, ISO 8601; null: until taken back. */
+      readonly until: string | null;
+      readonly mail: number;
+    }
+  | { readonly chore: 'end-delegation'; readonly from: number }
   | { readonly chore: 'change-settings'; readonly settings: Readonly<Partial<ProjectSettings>> };
 
 /** A PM named with one digit what a mail is; the mail is then applied as if it had said so clearly. */

@@ -56,7 +56,7 @@ async function carryOut(
 ): Promise<Committed> {
   const post = new Post(project, act, at, doors.messageIdDomain);
   const taken = await takeBack(trx, project, act, at, post);
-  const chores = await doChores(trx, project, act, post);
+  const chores = await doChores(trx, project, act, at, post);
   const decided = await decideAll(trx, project, at, act, post);
   const { touched, refused } = decided;
   const changes = [...chores.changes, ...decided.changes];
@@ -112,15 +112,17 @@ async function doChores(
   trx: Trx,
   project: Project,
   act: Act,
+  at: Date,
   post: Post,
 ): Promise<{ entries: LedgerEntry[]; changes: Changes[] }> {
   const entries: LedgerEntry[] = [];
   const changes: Changes[] = [];
   for (const { chore, line } of act.chores ?? []) {
-    const { entry, says, snapshots } = await doChore(trx, project.id, chore);
+    const { entry, says, snapshots } = await doChore(trx, project.id, chore, at);
+    entries.push({ ...entry, ...causeOf(act) });
+    if (line === '') continue;
     const language = act.mail?.author.language ?? project.language;
     post.echo({ line, outcome: 'understood', says: says[language], form: null });
-    entries.push({ ...entry, ...causeOf(act) });
     changes.push({ line, snapshots: [...snapshots] });
   }
   return { entries, changes };

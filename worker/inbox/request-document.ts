@@ -27,8 +27,8 @@ export async function withDocuments(trx: Trx, project: Project, at: Date, act: A
 function asksForSignature(step: Step): step is Step & { happening: Requested } {
   const { happening } = step;
   if (happening.on !== 'sign-off' || happening.event.happened !== 'requested') return false;
-  const { items, documents } = happening.event;
-  return items.length > 0 && documents === undefined && items.every((item) => item.requirement !== null);
+  const { items, documents, purpose = 'requirements' } = happening.event;
+  return purpose === 'requirements' && items.length > 0 && documents === undefined;
 }
 
 async function withDocument(
@@ -72,9 +72,11 @@ async function drawUp(
   const rows = new Map<number, RequirementRow>();
   for (const one of agreed) rows.set(one.number, rowOf({ ...one, requirement: one.number }));
   for (const item of items) {
-    const known = standing.find(({ number }) => number === item.requirement);
+    const { requirement } = item;
+    if (requirement == null) continue;
+    const known = standing.find(({ number }) => number === requirement);
     const details = 'criteria' in item ? (item as unknown as typeof known) : known;
-    rows.set(item.requirement, rowOf({ ...details, ...item }));
+    rows.set(requirement, rowOf({ ...details, ...item, requirement }));
   }
   return requirementDocument({
     language: project.language,

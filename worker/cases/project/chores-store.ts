@@ -3,6 +3,7 @@ import type { Database } from '../../../db/schema.ts';
 import type { Chore } from '../act.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { rowAt, type Snapshot } from '../undo-store.ts';
+import { delegate, endDelegation } from './store.ts';
 
 type Trx = Transaction<Database>;
 
@@ -14,15 +15,31 @@ export interface ChoreDone {
 }
 
 /** Does one thing of the record that is no case. People are never deleted, only their roles. */
-export async function doChore(trx: Trx, projectId: number, chore: Chore): Promise<ChoreDone> {
+export async function doChore(trx: Trx, projectId: number, chore: Chore, at: Date): Promise<ChoreDone> {
   switch (chore.chore) {
     case 'add-person':
       return await addPerson(trx, projectId, chore);
     case 'remove-person':
       return await removePerson(trx, projectId, chore.address);
+    case 'delegate': {
+      await delegate(trx, projectId, { ...chore, at });
+      const { from, to, until, mail } = chore;
+      return done('delegated', { from, to, until, mail }, 'delegation');
+    }
+    case 'end-delegation':
+      await endDelegation(trx, projectId, chore.from, at);
+      return done('delegation-ended', { from: chore.from }, 'delegation');
     case 'change-settings':
       return await changeSettings(trx, projectId, chore.settings);
   }
+}
+
+const SAID = {
+  delegation: { zh: '代理已更新', en: 'who decides for whom is changed' },
+} as const;
+
+function done(what: string, details: Readonly<Record<string, unknown>>, says: keyof typeof SAID): ChoreDone {
+  return { entry: entryOf(what, details), says: SAID[says], snapshots: [] };
 }
 
 async function addPerson(

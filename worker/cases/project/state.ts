@@ -9,6 +9,8 @@ export interface Member extends Party {
   readonly updates: boolean;
   /** Why no automatic letter reaches this person, e.g. `CP-3`; null when nothing stops them. */
   readonly silencedBecause: string | null;
+  /** The local day on which this person is back, as an absence note says. */
+  readonly awayUntil?: string | null;
 }
 
 export type Cadence = 'weekly' | 'fortnightly' | 'monthly' | 'none';

@@ -15,7 +15,7 @@ export async function lockProject(trx: Transaction<Database>, projectId: number)
       coalesce((select jsonb_agg(to_jsonb(m) order by m."personId") from (
         select person.id as "personId", person.name, person.address, coalesce(person.language, p.language) as language,
           jsonb_agg(membership.role order by membership.role) as roles, bool_and(membership.updates) as updates,
-          max(membership.silenced_because) as "silencedBecause"
+          max(membership.silenced_because) as "silencedBecause", person.away_until::text as "awayUntil"
         from membership join person on person.id = membership.person_id
         where membership.project_id = p.id group by person.id) m), '[]'::jsonb) as members,
       coalesce((select jsonb_agg(jsonb_build_object('date', c.date, 'kind', c.kind, 'windows', c.windows, 'name', c.name)
@@ -63,13 +63,7 @@ export async function delegate(
   projectId: number,
   one: { from: number; to: number; until: string | null; mail: number; at: Date },
 ): Promise<void> {
-  await trx
-    .updateTable('delegation')
-    .set({ ended_at: one.at })
-    .where('project_id', '=', projectId)
-    .where('from_person_id', '=', one.from)
-    .where('ended_at', 'is', null)
-    .execute();
+  await endDelegation(trx, projectId, one.from, one.at);
   await trx
     .insertInto('delegation')
     .values({
@@ -80,6 +74,22 @@ export async function delegate(
       mail_id: one.mail,
       created_at: one.at,
     })
+    .execute();
+}
+
+/** Whoever stood in for this person does so no more. */
+export async function endDelegation(
+  trx: Transaction<Database>,
+  projectId: number,
+  from: number,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('delegation')
+    .set({ ended_at: at })
+    .where('project_id', '=', projectId)
+    .where('from_person_id', '=', from)
+    .where('ended_at', 'is', null)
     .execute();
 }
 

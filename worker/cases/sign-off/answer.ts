@@ -1,114 +1,105 @@
 import { accepted, type Decision, type Effect, refused, type Terms } from '../decision.ts';
-import { raiseOn, readBack, refOf, shown, tellPms } from './effects.ts';
-import { applyChoices, isOpenItem, isSigned, namesUnknownItem } from './items.ts';
+import { clocksOf, remindAgain } from './clocks.ts';
+import { refOf, shown, tellPms } from './effects.ts';
+import { applyChoices, lacks, namesUnknownItem, openFor } from './items.ts';
+import { actsFor, nextInTurn } from './people.ts';
+import { record } from './record.ts';
+import { lettersTo } from './request.ts';
 import {
   isWaiting,
   type SignOff,
   type SignOffEvent,
-  type SignOffItem,
   type SignOffRefusal,
+  type SignOffReply,
   type Standing,
 } from './state.ts';
 
 type SignOffDecision = Decision<SignOff, SignOffRefusal>;
+type Answered = Extract<SignOffEvent, { happened: 'answered' }>;
 
-/** Business days in which a recorded decision may be objected to. */
-const OBJECTION_DAYS = 1;
-
-const SETTLED: readonly Effect[] = [{ kind: 'new-baseline' }, { kind: 'stop-waking' }];
+/** Business days after an unclear yes was asked back at which its writer is reminded. */
+const ASKED_BACK_DAYS = 2;
 
 /** One person's answer: a decision when an approver makes it in so many words, else an opinion or asked back once. */
-export function answer(
-  state: Standing,
-  event: Extract<SignOffEvent, { happened: 'answered' }>,
-  terms: Terms,
-): SignOffDecision {
-  const ref = refOf(state);
-  if (!isWaiting(state)) {
-    return accepted(state, {
-      kind: 'reply',
-      item: { kind: 'sign-off-closed', ref, title: state.subject, status: state.status },
-    });
-  }
-  if (!state.approvers.some((approver) => approver.personId === event.person))
-    return noteOpinion(state, event, terms);
-  if (event.choices.length === 0) {
-    if (state.reasked) return refused('unclear-again');
-    const open = state.items.filter((item) => isOpenItem(state, item)).map(shown);
-    return accepted(
-      { ...state, reasked: true },
-      { kind: 'reply', item: { kind: 'sign-off-unclear', ref, title: state.subject, open } },
-    );
-  }
-  if (namesUnknownItem(state.items, event.choices)) return refused('no-such-item');
-  return record(state, { ...state, items: applyChoices(state.items, event) }, event, terms);
+export function answer(state: Standing, event: Answered, terms: Terms): SignOffDecision {
+  if (!isWaiting(state)) return accepted(state, { kind: 'reply', item: closed(state) });
+  const approvers = actsFor(state, event.person, terms);
+  if (approvers.length === 0) return noteOpinion(state, event, terms);
+  const questions = event.questions ?? [];
+  if (
+    namesUnknownItem(state.items, event.choices) ||
+    questions.some(({ items }) => lacks(state.items, items))
+  )
+    return refused('no-such-item');
+  const heard = { ...state, heard: [...new Set([...state.heard, ...approvers])] };
+  if (event.choices.length === 0 && questions.length === 0) return askBack(heard, event, approvers, terms);
+  const objectBy = terms.businessDaysAfter(terms.at, 1);
+  const items = applyChoices(heard.items, {
+    person: event.person,
+    personName: event.personName,
+    actsFor: approvers,
+    choices: event.choices,
+    objectBy: objectBy.toISOString(),
+  });
+  const recorded = record(state, { ...heard, items }, event, { approvers, objectBy }, terms);
+  return passOn(recorded, terms);
 }
 
-function record(
-  before: Standing,
-  state: Standing,
-  event: Extract<SignOffEvent, { happened: 'answered' }>,
-  terms: Terms,
-): SignOffDecision {
-  const signed = state.items.filter((item) => isSigned(state, item));
-  const newlySigned = signed.filter(
-    (item) => !before.items.some((old) => old.item === item.item && isSigned(before, old)),
-  );
-  const open = state.items.filter((item) => !isSigned(state, item));
-  const after: Standing = { ...state, status: statusOf(state, signed, open) };
-  const recorded = {
-    kind: 'sign-off-recorded',
+/** A request that takes no answer any more says so, and names the one to answer instead. */
+function closed(state: Standing): SignOffReply {
+  return {
+    kind: 'sign-off-closed',
     ref: refOf(state),
     title: state.subject,
-    signed: signed.map(shown),
-    open: open.map((item) => ({
-      ...shown(item),
-      wanted: item.remarks.at(-1)?.words ?? null,
-      rejected: item.remarks.at(-1)?.rejects ?? false,
-    })),
-    objectBy: terms.businessDaysAfter(terms.at, OBJECTION_DAYS),
-  } as const;
-  const others = state.approvers.filter((approver) => approver.personId !== event.person);
+    status: state.status,
+    replacedBy: state.replacedBy === null ? null : { kind: 'sign-off', number: state.replacedBy },
+  };
+}
+
+/** A vague yes is asked back once, with the one line to send, and reminded of later than the rest. */
+function askBack(
+  state: Standing,
+  event: Answered,
+  approvers: readonly number[],
+  terms: Terms,
+): SignOffDecision {
+  if (state.reasked) return refused('unclear-again');
+  const [approver = event.person] = approvers;
+  const open = openFor(state, approver).map(shown);
+  const { again, wake } = remindAgain(state, approver, terms.businessDaysAfter(terms.at, ASKED_BACK_DAYS));
   return accepted(
-    after,
-    ...newlySigned.map(
-      (item): Effect => raiseOn(item, { happened: 'confirmed', person: event.person, mail: event.mail }),
-    ),
-    ...openedAgain(before, state).map((item): Effect => raiseOn(item, { happened: 'questioned' })),
-    ...(after.status === 'signed' ? SETTLED : []),
-    { kind: 'reply', item: recorded },
-    ...(others.length > 0 ? [readBack(others, recorded, event.mail)] : []),
-    ...(open.some((item) => item.remarks.length > 0)
-      ? [
-          tellPms(state, terms, 'sign-off-remarks', `remarks-${event.mail}`, {
-            from: event.personName,
-            words: event.words,
-          }),
-        ]
-      : []),
+    { ...state, reasked: true, again },
+    { kind: 'reply', item: { kind: 'sign-off-unclear', ref: refOf(state), title: state.subject, open } },
+    wake,
   );
 }
 
-function statusOf(
-  state: Standing,
-  signed: readonly SignOffItem[],
-  open: readonly SignOffItem[],
-): Standing['status'] {
-  if (open.length === 0) return 'signed';
-  const rejectedAll =
-    signed.length === 0 && open.every((item) => item.remarks.some((remark) => remark.rejects));
-  if (rejectedAll) return 'rejected';
-  return open.some((item) => item.remarks.length > 0) ? 'changes-requested' : state.status;
+/** Where approvers are asked one by one, the next is asked once those before have signed everything. */
+function passOn(decision: SignOffDecision, terms: Terms): SignOffDecision {
+  if (decision.outcome === 'refused' || decision.state.status !== 'requested') return decision;
+  const next = nextInTurn(decision.state);
+  if (!next) return decision;
+  const asked = { ...decision.state, asked: [...decision.state.asked, next.personId] };
+  const { expiresOn, effects } = clocksOf(asked, terms);
+  const state = { ...asked, expiresOn };
+  const letters: Effect[] = lettersTo(state, [next], terms, `requested-${next.personId}`);
+  return accepted(state, ...decision.effects, ...letters, ...effects);
 }
 
-function noteOpinion(
+/** Words of somebody who may not decide: shown to those who may, and to the PM. */
+export function noteOpinion(
   state: Standing,
-  event: Extract<SignOffEvent, { happened: 'answered' }>,
+  event: {
+    readonly person: number;
+    readonly personName: string;
+    readonly words: string;
+    readonly mail: number;
+  },
   terms: Terms,
 ): SignOffDecision {
-  const opinion = { person: event.person, name: event.personName, words: event.words };
+  const { person, personName: name, words, mail } = event;
   return accepted(
-    { ...state, opinions: [...state.opinions, opinion] },
+    { ...state, opinions: [...state.opinions, { person, name, words }] },
     {
       kind: 'reply',
       item: {
@@ -118,12 +109,6 @@ function noteOpinion(
         approvers: state.approvers.map((approver) => approver.name),
       },
     },
-    tellPms(state, terms, 'opinion', `opinion-${event.mail}`, { from: event.personName, words: event.words }),
-  );
-}
-
-function openedAgain(before: Standing, after: Standing): SignOffItem[] {
-  return after.items.filter(
-    (item, index) => item.remarks.length > (before.items[index]?.remarks.length ?? 0),
+    tellPms(state, terms, 'opinion', `opinion-${mail}`, { from: name, words }),
   );
 }

@@ -1,93 +1,116 @@
 import { accepted, type Decision, type Effect, refused, type Terms } from '../decision.ts';
 import { answer } from './answer.ts';
-import { EXPIRY_DAYS, raiseOn, refOf, remind, shown, tellPms } from './effects.ts';
+import { afterPromise, remindAgain } from './clocks.ts';
+import { object } from './dispute.ts';
+import { tellPms } from './effects.ts';
+import { openFor } from './items.ts';
+import { override } from './override.ts';
+import { actsFor, readerFor } from './people.ts';
+import { release, request, requestLetter } from './request.ts';
 import { isWaiting, type SignOff, type SignOffEvent, type SignOffRefusal, type Standing } from './state.ts';
+import { wake } from './woken.ts';
 
 type SignOffDecision = Decision<SignOff, SignOffRefusal>;
-
-/** Business days after the request at which its approvers are reminded (domain §4). */
-const REMINDER_DAYS: readonly number[] = [2, 4];
 
 /** A client signs item by item, in words; silence and a vague yes never sign. */
 export function decideSignOff(state: SignOff, event: SignOffEvent, terms: Terms): SignOffDecision {
   if (event.happened === 'requested') return request(state, event, terms);
   if (state.status === 'absent') return refused('no-such-request');
   switch (event.happened) {
+    case 'released':
+      return release(state, event, terms);
     case 'answered':
       return answer(state, event, terms);
+    case 'promised':
+      return promise(state, event, terms);
+    case 'objected':
+      return object(state, event, terms);
+    case 'delegated':
+      return passTo(state, event, terms);
+    case 'overridden':
+      return override(state, event, terms);
+    case 'withdrawn':
+      return withdraw(state, terms);
     case 'woken':
-      return isWaiting(state) ? wake(state, event, terms) : refused('not-open-to-this');
+      return wake(state, event, terms);
     case 'superseded':
-      return isWaiting(state)
-        ? accepted({ ...state, status: 'superseded' }, { kind: 'stop-waking' })
-        : refused('not-open-to-this');
+      return supersede(state, event.by ?? null);
   }
 }
 
-function wake(
+/** A holding reply: the request waits, and its writer is reminded behind the day they named. */
+function promise(
   state: Standing,
-  { what, heard }: Extract<SignOffEvent, { happened: 'woken' }>,
+  event: Extract<SignOffEvent, { happened: 'promised' }>,
   terms: Terms,
 ): SignOffDecision {
-  if (what !== 'expiry') {
-    const nth = Number(/^reminder-(\d+)$/.exec(what)?.[1] ?? 0);
-    return accepted(state, ...remind(state, { nth, heard }, terms));
-  }
+  if (!isWaiting(state)) return refused('not-open-to-this');
+  const approvers = actsFor(state, event.person, terms);
+  const [approver] = approvers;
+  const at = afterPromise(event.by, terms);
+  if (approver === undefined) return accepted(state, tellPromise(state, event, at, terms));
+  const { again, wake: planned } = remindAgain(state, approver, at);
   return accepted(
-    { ...state, status: 'expired' },
-    { kind: 'stop-waking' },
-    tellPms(state, terms, 'sign-off-expired', 'expired'),
+    { ...state, heard: [...new Set([...state.heard, ...approvers])], again },
+    planned,
+    tellPromise(state, event, at, terms),
   );
 }
 
-function request(
-  state: SignOff,
-  event: Extract<SignOffEvent, { happened: 'requested' }>,
+function tellPromise(
+  state: Standing,
+  { mail, personName, words }: Extract<SignOffEvent, { happened: 'promised' }>,
+  remindOn: Date,
+  terms: Terms,
+): Effect {
+  return tellPms(state, terms, 'sign-off-promised', `promised-${mail}`, {
+    from: personName,
+    words,
+    remindOn,
+  });
+}
+
+/** What waits for an approver is put to the person who decides instead, with the name of who said so. */
+function passTo(
+  state: Standing,
+  { from, fromName, to }: Extract<SignOffEvent, { happened: 'delegated' }>,
   terms: Terms,
 ): SignOffDecision {
-  if (state.status !== 'absent') return refused('exists-already');
-  if (event.items.length === 0) return refused('nothing-to-sign');
-  if (terms.approvers.length === 0) return refused('no-approver');
-  const requested: Standing = {
-    status: 'requested',
-    number: state.number,
-    subject: event.subject,
-    approverRule: event.approverRule,
-    approvers: terms.approvers,
-    items: event.items.map((item, index) => ({ ...item, item: index + 1, confirmedBy: [], remarks: [] })),
-    opinions: [],
-    reasked: false,
-    requestedAt: terms.at,
-  };
-  const proposals = requested.items.map((item) => raiseOn(item, { happened: 'put-to-client' }));
-  const expiresOn = terms.businessDaysAfter(terms.at, EXPIRY_DAYS);
-  const wakes = REMINDER_DAYS.map(
-    (days, index): Effect => ({
-      kind: 'wake',
-      what: `reminder-${index + 1}`,
-      at: terms.businessDaysAfter(terms.at, days),
-    }),
-  );
+  if (!isWaiting(state)) return refused('not-open-to-this');
+  const items = state.asked.includes(from) ? openFor(state, from) : [];
+  if (items.length === 0) return accepted(state);
   return accepted(
-    requested,
-    ...proposals,
+    state,
+    requestLetter(state, [to], items, [fromName], `delegated-${to.personId}-${terms.at.getTime()}`, []),
+  );
+}
+
+/** The PM takes a request back; those who have read it hear that nothing is to be answered. */
+function withdraw(state: Standing, terms: Terms): SignOffDecision {
+  if (state.status === 'preview') return accepted({ ...state, status: 'withdrawn' });
+  if (!isWaiting(state)) return refused('not-open-to-this');
+  const readers = state.approvers
+    .filter(({ personId }) => state.asked.includes(personId))
+    .map((approver) => readerFor(approver, terms));
+  return accepted(
+    { ...state, status: 'withdrawn' },
+    { kind: 'stop-waking' },
     {
       kind: 'send-letter',
-      letter: 'sign-off-requested',
-      to: terms.approvers,
-      cc: terms.pms,
-      variables: {
-        ref: refOf(requested),
-        title: event.subject,
-        items: requested.items.map(shown),
-        expiresOn,
-        contentHash: event.contentHash ?? null,
-      },
-      occasion: 'requested',
+      letter: 'withdrawn',
+      to: readers,
+      variables: { letterSubject: state.subject },
+      occasion: 'withdrawn',
       automatic: false,
-      documents: event.documents ?? [],
     },
-    ...wakes,
-    { kind: 'wake', what: 'expiry', at: expiresOn },
   );
+}
+
+/** The old request is dead, and says so to whoever answers it. */
+function supersede(state: Standing, by: number | null): SignOffDecision {
+  const superseded: Standing = { ...state, status: 'superseded', replacedBy: by ?? state.replacedBy };
+  if (isWaiting(state) || state.status === 'preview') return accepted(superseded, { kind: 'stop-waking' });
+  // One that a new wording has ended already learns which request has come in its place.
+  const mayLearn = state.status === 'superseded' && state.replacedBy === null && by !== null;
+  return mayLearn ? accepted(superseded) : refused('not-open-to-this');
 }

@@ -1,51 +1,33 @@
 import type { CaseRef, Effect, Party, SignedItem, Terms } from '../decision.ts';
-import type { Happening } from '../happening.ts';
-import { isOpenItem } from './items.ts';
-import type { SignOffFacts, SignOffItem, Standing } from './state.ts';
+import { isSigned } from './items.ts';
+import { parties } from './people.ts';
+import type { OpenLine, SignOffFacts, SignOffItem, SignOffReply, Standing } from './state.ts';
 
-type OnRequirement = Extract<Happening, { on: 'requirement' }>['event'];
+/** Business days in which a recorded decision may be objected to. */
+const OBJECTION_DAYS = 1;
 
-/** Business days after which a request without an answer ends (domain §4). */
-export const EXPIRY_DAYS = 15;
+export function objectByOf(terms: Terms): Date {
+  return terms.businessDaysAfter(terms.at, OBJECTION_DAYS);
+}
 
-export function remind(
-  state: Standing,
-  { nth, heard }: { readonly nth: number; readonly heard: readonly number[] },
-  terms: Terms,
-): Effect[] {
-  const open = state.items.filter((item) => isOpenItem(state, item));
-  const waitedFor = state.approvers.filter(
-    ({ personId }) => !heard.includes(personId) && open.some((item) => !item.confirmedBy.includes(personId)),
-  );
-  if (waitedFor.length === 0) return [];
+/** Reads a decision back to those who did not write it. */
+export function readBack(to: readonly Party[], item: SignOffReply, occasion: string): Effect[] {
+  if (to.length === 0) return [];
   return [
     {
       kind: 'send-letter',
-      letter: 'sign-off-reminder',
-      to: waitedFor,
-      variables: {
-        ref: refOf(state),
-        title: state.subject,
-        items: open.map(shown),
-        nth,
-        expiresOn: terms.businessDaysAfter(state.requestedAt, EXPIRY_DAYS),
-      },
-      occasion: `reminder-${nth}`,
+      letter: 'received',
+      to,
+      variables: { items: [item] },
+      occasion,
       automatic: true,
-      whileStatus: ['requested', 'changes-requested'],
     },
   ];
 }
 
-export function readBack(to: readonly Party[], recorded: Record<string, unknown>, mail: number): Effect {
-  return {
-    kind: 'send-letter',
-    letter: 'received',
-    to,
-    variables: { items: [recorded] },
-    occasion: `read-back-${mail}`,
-    automatic: true,
-  };
+/** Everyone at the client but the one who wrote. */
+export function othersThan(state: Standing, person: number, terms: Terms): Party[] {
+  return parties(state, terms).filter(({ personId }) => personId !== person);
 }
 
 export function tellPms(
@@ -65,14 +47,39 @@ export function tellPms(
   };
 }
 
-export function raiseOn(item: SignOffItem, event: OnRequirement): Effect {
-  return { kind: 'raise', happening: { on: 'requirement', number: item.requirement, event } };
-}
-
-export function refOf(state: SignOffFacts): CaseRef {
+export function refOf(state: Pick<SignOffFacts, 'number'>): CaseRef {
   return { kind: 'sign-off', number: state.number };
 }
 
 export function shown(item: SignOffItem): SignedItem {
   return { item: item.item, title: item.title, statement: item.statement };
+}
+
+/** A line that is not signed, with the last words about it. */
+export function openLine(item: SignOffItem): OpenLine {
+  const remark = item.remarks.at(-1);
+  if (!remark) return { ...shown(item), standing: 'waiting', by: null, wanted: null };
+  const standing = remark.conditional ? 'condition' : remark.rejects ? 'reject' : 'change';
+  return { ...shown(item), standing, by: remark.name, wanted: remark.words };
+}
+
+/** Where a request stands by its items. */
+export function statusOf(state: Standing): Standing['status'] {
+  const open = state.items.filter((item) => !isSigned(state, item));
+  if (open.length === 0) return state.items.some(({ override }) => override !== null) ? 'recorded' : 'signed';
+  const rejected = open.every(({ remarks }) => remarks.some(({ rejects }) => rejects));
+  if (open.length === state.items.length && rejected) return 'rejected';
+  return open.some(({ remarks }) => remarks.length > 0) ? 'changes-requested' : 'requested';
+}
+
+/** What follows once nothing is open any more. */
+export function settled(state: Standing): Effect[] {
+  if (state.status !== 'signed' && state.status !== 'recorded') return [];
+  const stop: Effect = { kind: 'stop-waking' };
+  return state.purpose === 'requirements' ? [{ kind: 'new-baseline' }, stop] : [stop];
+}
+
+/** Items as the certificate prints them: `3. Login`. */
+export function printed(items: readonly SignOffItem[]): string[] {
+  return items.map(({ item, title }) => `${item}. ${title}`);
 }

@@ -1,61 +1,105 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
-import type { Party } from '../decision.ts';
-import type { SignOff, SignOffFacts, SignOffItem } from './state.ts';
+import type { CaseRef, Party } from '../decision.ts';
+import {
+  type EarlierRound,
+  type MoreFacts,
+  NO_MORE,
+  SIGN_OFF_STATUSES,
+  type SignOff,
+  type SignOffFacts,
+  type SignOffItem,
+  type Standing,
+} from './state.ts';
 
-const STATUSES = ['requested', 'changes-requested', 'signed', 'rejected', 'expired', 'superseded'] as const;
+type Trx = Transaction<Database>;
 
-export async function loadSignOff(
-  trx: Transaction<Database>,
-  projectId: number,
-  number: number,
-): Promise<SignOff> {
-  const row = await trx
-    .selectFrom('sign_off')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .where('number', '=', number)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return { status: 'absent', number };
-  const status = STATUSES.find((known) => known === row.status);
-  if (!status) throw new Error(`sign-off ${projectId}/${number} has the unknown status ${row.status}`);
+export async function loadSignOff(trx: Trx, projectId: number, number: number): Promise<SignOff> {
+  const row = await rows(trx, projectId).where('number', '=', number).forUpdate().executeTakeFirst();
+  return row ? standingOf(row) : { status: 'absent', number };
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+
+function rows(trx: Trx, projectId: number) {
+  return trx.selectFrom('sign_off').selectAll().where('project_id', '=', projectId);
+}
+
+function standingOf(row: Row): Standing {
+  const status = SIGN_OFF_STATUSES.find((known) => known === row.status);
+  if (!status)
+    throw new Error(`sign-off ${row.project_id}/${row.number} has the unknown status ${row.status}`);
+  const approvers = row.approvers as Party[];
   return {
+    ...NO_MORE,
+    asked: approvers.map(({ personId }) => personId),
+    ...(row.facts as Partial<MoreFacts>),
     status,
     number: row.number,
     subject: row.subject,
-    approverRule: row.approver_rule === 'any' ? 'any' : 'all',
-    approvers: row.approvers as Party[],
-    items: row.items as SignOffItem[],
+    approverRule: ruleOf(row.approver_rule),
+    approvers,
+    items: (row.items as Partial<SignOffItem>[]).map(itemOf),
     opinions: row.opinions as SignOffFacts['opinions'],
     reasked: row.reasked,
     requestedAt: row.requested_at,
   };
 }
 
-export async function saveSignOff(
-  trx: Transaction<Database>,
-  projectId: number,
-  state: SignOff,
-  at: Date,
-): Promise<void> {
+function ruleOf(rule: string): SignOffFacts['approverRule'] {
+  return rule === 'any' || rule === 'all' ? rule : Number(rule);
+}
+
+/** Lines written before they could speak of other cases speak of their requirement. */
+function itemOf(item: Partial<SignOffItem>): SignOffItem {
+  const requirement = item.requirement ?? null;
+  return {
+    item: item.item ?? 0,
+    requirement,
+    subject: item.subject ?? (requirement === null ? null : { kind: 'requirement', number: requirement }),
+    version: item.version ?? 1,
+    title: item.title ?? '',
+    statement: item.statement ?? '',
+    confirmedBy: item.confirmedBy ?? [],
+    remarks: (item.remarks ?? []).map((remark) => ({ ...UNNAMED, ...remark })),
+    objectBy: item.objectBy ?? null,
+    override: item.override ?? null,
+  };
+}
+
+const UNNAMED = { name: '', conditional: false };
+
+export async function saveSignOff(trx: Trx, projectId: number, state: SignOff, at: Date): Promise<void> {
   if (state.status === 'absent') return;
+  const {
+    status,
+    number,
+    subject,
+    approverRule,
+    approvers,
+    items,
+    opinions,
+    reasked,
+    requestedAt,
+    ...facts
+  } = state;
   const fields = {
-    status: state.status,
-    items: JSON.stringify(state.items),
-    opinions: JSON.stringify(state.opinions),
-    reasked: state.reasked,
+    status,
+    items: JSON.stringify(items),
+    opinions: JSON.stringify(opinions),
+    reasked,
+    requested_at: requestedAt,
+    facts: JSON.stringify(facts),
     changed_at: at,
   };
   await trx
     .insertInto('sign_off')
     .values({
       project_id: projectId,
-      number: state.number,
-      subject: state.subject,
-      approver_rule: state.approverRule,
-      approvers: JSON.stringify(state.approvers),
-      requested_at: state.requestedAt,
+      number,
+      subject,
+      approver_rule: String(approverRule),
+      approvers: JSON.stringify(approvers),
       ...fields,
     })
     .onConflict((conflict) => conflict.columns(['project_id', 'number']).doUpdateSet(fields))
@@ -66,20 +110,71 @@ export async function saveSignOff(
 export interface OpenSignOff {
   readonly number: number;
   readonly requirements: readonly number[];
-  readonly items: readonly Pick<SignOffItem, 'item' | 'requirement' | 'title' | 'statement'>[];
+  readonly items: readonly OpenSignOffItem[];
 }
 
-/** The requests that still wait for an answer, newest first. */
-export async function openSignOffs(trx: Transaction<Database>, projectId: number): Promise<OpenSignOff[]> {
-  const rows = await trx
-    .selectFrom('sign_off')
-    .select(['number', 'items'])
-    .where('project_id', '=', projectId)
-    .where('status', 'in', ['requested', 'changes-requested'])
+export interface OpenSignOffItem {
+  readonly item: number;
+  readonly requirement?: number;
+  readonly title: string;
+  readonly statement: string;
+}
+
+/** The requests that still wait for an answer, or for the PM to let them go, newest first. */
+export async function openSignOffs(
+  trx: Trx,
+  projectId: number,
+  statuses: readonly Standing['status'][] = ['requested', 'changes-requested'],
+): Promise<OpenSignOff[]> {
+  const found = await rows(trx, projectId)
+    .where('status', 'in', [...statuses])
     .orderBy('number', 'desc')
     .execute();
-  return rows.map((row) => {
-    const items = row.items as SignOffItem[];
-    return { number: row.number, items, requirements: items.map((item) => item.requirement) };
-  });
+  return found.map(standingOf).map(({ number, items }) => ({
+    number,
+    requirements: items.flatMap(({ requirement }) => requirement ?? []),
+    items: items.map(({ item, requirement, title, statement }) => ({
+      item,
+      title,
+      statement,
+      ...(requirement === null ? {} : { requirement }),
+    })),
+  }));
 }
+
+/** The requests these cases name, as they stand. */
+export async function signOffsAmong(
+  trx: Trx,
+  projectId: number,
+  about: readonly CaseRef[],
+): Promise<Standing[]> {
+  const numbers = about.flatMap(({ kind, number }) => (kind === 'sign-off' ? [number] : []));
+  if (numbers.length === 0) return [];
+  return (await rows(trx, projectId).where('number', 'in', numbers).execute()).map(standingOf);
+}
+
+/** Rounds that put requirements to the client and did not come to an end, newest first. */
+export async function earlierRounds(trx: Trx, projectId: number): Promise<EarlierRound[]> {
+  const found = await rows(trx, projectId)
+    .where('status', 'in', ['requested', 'changes-requested', 'superseded', 'expired', 'rejected'])
+    .orderBy('number', 'desc')
+    .limit(MOST_ROUNDS)
+    .execute();
+  return found.map(standingOf).flatMap(({ number, status, purpose, replacedBy, items, opinions }) =>
+    purpose === 'requirements'
+      ? [
+          {
+            number,
+            status,
+            replacedBy,
+            opinions,
+            items: items.flatMap(({ requirement, version, confirmedBy }) =>
+              requirement === null ? [] : [{ requirement, version, confirmedBy }],
+            ),
+          },
+        ]
+      : [],
+  );
+}
+
+const MOST_ROUNDS = 20;

@@ -1,6 +1,7 @@
 import type { Choice } from '../../cases/sign-off/state.ts';
 import { type Answered, type ClientMail, forReview, plainStep, readingOf } from '../client-mail.ts';
 import { readDecision } from '../decision/grammar.ts';
+import type { ItemQuestion } from '../decision/heard.ts';
 
 /** Below this the split of new and quoted text is too unsure for a decision. */
 const SURE_OF_SPLIT = 0.5;
@@ -16,22 +17,35 @@ export function answerSignOff(mail: ClientMail): Answered | null {
   const confirms = readingOf(mail, 'confirmation') !== undefined;
   if (mail.saidByPm) return confirms ? answered(mail, signOff, [], ['confirmation']) : null;
   const openItems = mail.openSignOffs.find(({ number }) => number === signOff)?.items ?? [];
-  const decision = readDecision(newText, { openItems, inline });
+  const decision = readDecision(newText, { openItems, inline, request: signOff });
   switch (decision.kind) {
     case 'ambiguous':
       return forReview(`decision-${decision.because}`, decision.words);
     case 'none':
+      if (asksBack(decision.questions) && repliesTo(mail, signOff))
+        return answered(mail, signOff, [], ['confirmation', 'change_request', 'other'], decision.questions);
       if (!confirms || mail.summary.understanding.decision === 'ask') return null;
       return answered(mail, signOff, [], ['confirmation']);
     case 'choices': {
       if (splitConfidence < SURE_OF_SPLIT) return forReview('unsure-what-is-quoted', newText);
-      const { choices } = decision;
+      const { choices, questions } = decision;
       // What an item is wanted otherwise is a remark on that item, not a change request beside it.
       const objects = choices.some(({ choice }) => choice !== 'confirm');
       const settles = objects ? (['confirmation', 'change_request'] as const) : (['confirmation'] as const);
-      return answered(mail, signOff, repliesTo(mail, signOff) ? choices : [], settles);
+      if (!repliesTo(mail, signOff)) return answered(mail, signOff, [], settles);
+      return answered(
+        mail,
+        signOff,
+        choices,
+        asksBack(questions) ? [...settles, 'other'] : settles,
+        questions,
+      );
     }
   }
+}
+
+function asksBack(questions: readonly ItemQuestion[] = []): boolean {
+  return questions.some(({ items }) => items.length > 0);
 }
 
 /**
@@ -61,6 +75,7 @@ function answered(
   number: number,
   choices: readonly Choice[],
   settles: Answered['settles'],
+  questions: readonly ItemQuestion[] = [],
 ): Answered {
   const event = {
     happened: 'answered',
@@ -69,6 +84,7 @@ function answered(
     mail: mailId,
     words: summary.newText,
     choices,
+    ...(asksBack(questions) ? { questions: questions.filter(({ items }) => items.length > 0) } : {}),
   } as const;
   return {
     steps: [plainStep({ on: 'sign-off', number, event })],

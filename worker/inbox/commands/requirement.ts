@@ -2,7 +2,7 @@ import type { Happening } from '../../cases/happening.ts';
 import { membersWith } from '../../cases/project/state.ts';
 import { lintRequirement } from '../../cases/requirement/lint.ts';
 import { NO_DETAILS, type RequirementDetails } from '../../cases/requirement/state.ts';
-import type { SignOffFinding } from '../../cases/sign-off/state.ts';
+import type { EarlierRound, SignOffFinding } from '../../cases/sign-off/state.ts';
 import { type Desk, type Proposal, takeNext } from '../desk.ts';
 import { type CommandKind, INCOMPLETE, type Misread, misread, type Planned } from './kind.ts';
 import { labelOf } from './labels.ts';
@@ -136,23 +136,27 @@ function reword(desk: Desk, { number, rest }: Numbered, details: Details): Plann
 export const baseline: CommandKind = {
   names: ['baseline', '基线'],
   form: {
-    zh: '/基线 标题（把所有待确认的需求发给客户审批人逐条确认）',
-    en: '/baseline TITLE (puts all open requirements to the approvers, item by item)',
+    zh: '/基线 标题（把所有待确认的需求发给客户审批人逐条确认；已确认的不再询问）',
+    en: '/baseline TITLE (puts all open requirements to the approvers, item by item; what is confirmed is not asked again)',
   },
   weighty: true,
   block: 'none',
   plan: ({ rest }, desk) => {
     const items: Proposal[] = desk.proposals.splice(0);
+    const before = earlierRound(desk, items);
     const event = {
       happened: 'requested',
       subject: rest || desk.project.name,
-      approverRule: 'all',
-      items,
+      purpose: 'requirements',
+      approverRule: desk.project.settings.approverRule,
+      items: items.map((item) => ({ ...item, confirmedBy: confirmedBefore(desk, item) })),
       findings: items.flatMap(findingsOf),
+      follows: before?.number ?? null,
+      opinions: before?.opinions ?? [],
     } as const;
     return {
       outcome: 'planned',
-      consequences: items.length > 0 ? supersede(desk, 'all') : [],
+      consequences: items.length > 0 ? replace(desk, items) : [],
       happenings: [{ on: 'sign-off', number: 'next', event }],
     };
   },
@@ -169,9 +173,43 @@ function findingsOf(item: Proposal, index: number): SignOffFinding[] {
 }
 
 /** What is put anew replaces what was put before: the old request is dead and says so to whoever answers it. */
-function supersede({ openSignOffs, project }: Desk, requirement: number | 'all'): Happening[] {
+function supersede({ openSignOffs, project }: Desk, requirement: number): Happening[] {
   if (membersWith(project, 'client-approver').length === 0) return [];
   return openSignOffs
-    .filter((one) => requirement === 'all' || one.requirements.includes(requirement))
+    .filter((one) => one.requirements.includes(requirement))
     .map(({ number }) => ({ on: 'sign-off', number, event: { happened: 'superseded' } }));
+}
+
+/** A new round replaces every request about requirements that still waits, and names itself to those ended before. */
+function replace(desk: Desk, items: readonly Proposal[]): Happening[] {
+  const { openSignOffs, project, rounds = [] } = desk;
+  if (membersWith(project, 'client-approver').length === 0) return [];
+  const by = takeNext(desk, 'sign-off');
+  const open = openSignOffs.filter(({ requirements }) => requirements.length > 0).map(({ number }) => number);
+  const ended = rounds
+    .filter((round) => round.status === 'superseded' && round.replacedBy === null && puts(round, items))
+    .map(({ number }) => number);
+  return [...new Set([...open, ...ended])].map((number) => ({
+    on: 'sign-off',
+    number,
+    event: { happened: 'superseded', by },
+  }));
+}
+
+/** The newest round that put any of these to the client. */
+function earlierRound({ rounds = [] }: Desk, items: readonly Proposal[]): EarlierRound | null {
+  return rounds.find((round) => puts(round, items)) ?? null;
+}
+
+function puts(round: EarlierRound, items: readonly Proposal[]): boolean {
+  return round.items.some(({ requirement }) => items.some((item) => item.requirement === requirement));
+}
+
+/** Approvers who have confirmed this very wording in the newest round that put it to them. */
+function confirmedBefore({ rounds = [] }: Desk, { requirement, version }: Proposal): readonly number[] {
+  for (const { items } of rounds) {
+    const put = items.find((item) => item.requirement === requirement && item.version === version);
+    if (put) return put.confirmedBy;
+  }
+  return [];
 }

@@ -1,0 +1,220 @@
+import { accepted, type Decision, type Effect, type Terms } from '../decision.ts';
+import {
+  openLine,
+  othersThan,
+  printed,
+  readBack,
+  refOf,
+  settled,
+  shown,
+  statusOf,
+  tellPms,
+} from './effects.ts';
+import { covers, isSigned } from './items.ts';
+import type {
+  OpenLine,
+  SignOff,
+  SignOffEvent,
+  SignOffItem,
+  SignOffRefusal,
+  SignOffReply,
+  Standing,
+} from './state.ts';
+import { confirmedSubject, questionedSubject } from './subjects.ts';
+
+type Answered = Extract<SignOffEvent, { happened: 'answered' }>;
+
+/** For whom an answer was given, and until when it may be objected to. */
+interface Given {
+  readonly approvers: readonly number[];
+  readonly objectBy: Date;
+}
+
+/** Records what an answer did: what is signed is signed for good, what is open says why, and everybody hears it. */
+export function record(
+  before: Standing,
+  state: Standing,
+  event: Answered,
+  given: Given,
+  terms: Terms,
+): Decision<SignOff, SignOffRefusal> {
+  const after: Standing = { ...state, status: statusOf(state) };
+  const old = new Map(before.items.map((item) => [item.item, item]));
+  const signed = after.items.filter((item) => {
+    const was = old.get(item.item);
+    return isSigned(after, item) && !(was && isSigned(before, was));
+  });
+  const disputed = after.items.filter(
+    (item) => item.remarks.length > (old.get(item.item)?.remarks.length ?? 0),
+  );
+  const { person, personName, mail } = event;
+  const item = recorded(after, event, given);
+  return accepted(
+    after,
+    ...signed.flatMap((one) => confirmedSubject(after, one, { person, mail })),
+    ...disputed.flatMap((one) => consequence(after, one, event, terms)),
+    ...questionsOf(event),
+    ...settled(after),
+    ...proofOf(after, event, given, disputed),
+    { kind: 'reply', item },
+    ...readBack(othersThan(after, person, terms), { ...item, own: false }, `read-back-${mail}`),
+    ...(disputed.length > 0 || (event.questions ?? []).length > 0
+      ? [
+          tellPms(after, terms, 'sign-off-remarks', `remarks-${mail}`, {
+            from: personName,
+            words: event.words,
+            lines: toPm(after, disputed, event),
+          }),
+        ]
+      : []),
+  );
+}
+
+/** What the client reads of it. */
+function recorded(
+  state: Standing,
+  event: Answered,
+  { approvers, objectBy }: Given,
+): Extract<SignOffReply, { kind: 'sign-off-recorded' }> {
+  const unsigned = state.items.filter((item) => !isSigned(state, item));
+  const confirmed = unsigned.filter(
+    ({ confirmedBy, remarks }) =>
+      remarks.length === 0 && approvers.every((approver) => confirmedBy.includes(approver)),
+  );
+  const missing = state.approvers.filter(({ personId }) =>
+    confirmed.some(({ confirmedBy }) => !confirmedBy.includes(personId)),
+  );
+  return {
+    kind: 'sign-off-recorded',
+    ref: refOf(state),
+    title: state.subject,
+    purpose: state.purpose,
+    by: event.personName,
+    onBehalfOf: namesOf(state, approvers, event.person),
+    own: true,
+    signed: state.items.filter((item) => isSigned(state, item)).map(shown),
+    confirmed: confirmed.map(shown),
+    waitingFor: missing.map(({ name }) => name),
+    open: unsigned.filter((item) => !confirmed.includes(item)).map((item) => withQuestion(item, event)),
+    objectBy,
+  };
+}
+
+function withQuestion(item: SignOffItem, { questions = [], personName }: Answered): OpenLine {
+  const question = questions.find((one) => covers(one, item.item));
+  return question && item.remarks.length === 0
+    ? { ...shown(item), standing: 'question', by: personName, wanted: question.words }
+    : openLine(item);
+}
+
+/** The names of those for whom somebody else has answered. */
+function namesOf(state: Standing, approvers: readonly number[], person: number): string[] {
+  return state.approvers
+    .filter(({ personId }) => personId !== person && approvers.includes(personId))
+    .map(({ name }) => name);
+}
+
+/** A wish stands beside the requirement; a condition after the first baseline is a change. */
+function consequence(state: Standing, item: SignOffItem, event: Answered, terms: Terms): Effect[] {
+  const remark = item.remarks.at(-1);
+  if (!remark) return [];
+  const { person, mail } = event;
+  const { words } = remark;
+  const changes = state.purpose === 'requirements' || state.purpose === 'delivery';
+  if (remark.conditional && terms.baselineVersion > 0 && changes) {
+    const asked = { happened: 'asked', words, person, mail } as const;
+    return [{ kind: 'raise', happening: { on: 'change-request', number: 'next', event: asked } }];
+  }
+  if (remark.conditional && state.purpose === 'delivery') return [];
+  return questionedSubject(state, item, { person, mail, words });
+}
+
+/** What is asked back gets a number and a clock on our answer. */
+function questionsOf({ questions = [], person, personName, mail }: Answered): Effect[] {
+  const words = questions.map((question) => question.words);
+  if (words.length === 0) return [];
+  const event = {
+    happened: 'asked',
+    words: [...new Set(words)].join('\n'),
+    person,
+    personName,
+    mail,
+  } as const;
+  return [{ kind: 'raise', happening: { on: 'question', number: 'next', event } }];
+}
+
+/** One piece of evidence for each answer that decides something. */
+function proofOf(
+  state: Standing,
+  event: Answered,
+  { approvers }: Given,
+  disputed: readonly SignOffItem[],
+): Effect[] {
+  const { person, words, choices, secondWord } = event;
+  if (choices.length === 0) return [];
+  const named = choices.flatMap((choice) =>
+    state.items
+      .filter(
+        (item) => covers(choice, item.item) && (choice.choice !== 'confirm' || !disputed.includes(item)),
+      )
+      .map((item) => ({ item, choice })),
+  );
+  const confirmed = named.filter(({ choice }) => choice.choice === 'confirm').map(({ item }) => item);
+  const behalf = namesOf(state, approvers, person);
+  const rule = behalf.length > 0 ? 'delegated-words' : secondWord ? 'second-word' : 'explicit-words';
+  return [
+    {
+      kind: 'prove',
+      decision: decisionOf(state, confirmed),
+      rule,
+      person,
+      details: {
+        title: state.subject,
+        items: printed(confirmed.length > 0 ? confirmed : disputed),
+        words,
+        ...(behalf.length > 0 ? { onBehalfOf: behalf } : {}),
+        purpose: state.purpose,
+        choices: named.map(({ item, choice }) => ({
+          item: item.item,
+          subject: item.subject,
+          title: item.title,
+          statement: item.statement,
+          version: item.version,
+          choice: choice.choice,
+          words: choice.choice === 'confirm' ? null : choice.words,
+        })),
+      },
+    },
+  ];
+}
+
+function decisionOf(state: Standing, confirmed: readonly SignOffItem[]): string {
+  if (state.status === 'signed') return 'signed';
+  if (confirmed.length > 0) return 'items-confirmed';
+  return state.status === 'rejected' ? 'rejected' : 'changes-requested';
+}
+
+/** Each point of the answer for the PM, with the line that takes it up. */
+function toPm(state: Standing, disputed: readonly SignOffItem[], { questions = [], personName }: Answered) {
+  const asked = questions.flatMap(({ items, words }) =>
+    state.items
+      .filter(({ item }) => items.includes(item))
+      .map((item) => ({
+        ...shown(item),
+        standing: 'question',
+        by: personName,
+        wanted: words,
+        requirement: null,
+      })),
+  );
+  return [
+    ...disputed.map((item) => ({ ...openLine(item), requirement: requirementOf(state, item) })),
+    ...asked,
+  ];
+}
+
+function requirementOf(state: Standing, item: SignOffItem) {
+  return state.purpose === 'requirements' && item.requirement !== null
+    ? ({ kind: 'requirement', number: item.requirement } as const)
+    : null;
+}

@@ -1,0 +1,59 @@
+import type { CaseRef, Effect } from '../decision.ts';
+import type { Happening } from '../happening.ts';
+import type { SignOffItem, Standing } from './state.ts';
+
+type OnRequirement = Extract<Happening, { on: 'requirement' }>['event'];
+
+/** What a signed, disputed or reopened line means to the case it speaks of; nothing where it speaks of none. */
+export function confirmedSubject(
+  state: Standing,
+  item: SignOffItem,
+  by: { readonly person: number; readonly mail: number },
+): Effect[] {
+  switch (state.purpose) {
+    case 'requirements':
+      return onRequirement(item, { happened: 'confirmed', person: by.person, mail: by.mail });
+    case 'delivery':
+      return onRequirement(item, { happened: 'accepted', person: by.person, mail: by.mail });
+    case 'recap':
+    case 'plan':
+    case 'closing':
+      return [];
+  }
+}
+
+/** A wish or a no: before the signature the requirement is a draft again, with the client's words beside it. */
+export function questionedSubject(
+  state: Standing,
+  item: SignOffItem,
+  proposal: { readonly person: number; readonly mail: number; readonly words: string },
+): Effect[] {
+  switch (state.purpose) {
+    case 'requirements':
+      return onRequirement(item, { happened: 'questioned', proposal });
+    case 'delivery':
+      return onRequirement(item, { happened: 'turned-down' });
+    case 'recap':
+    case 'plan':
+    case 'closing':
+      return [];
+  }
+}
+
+/** Somebody has objected in time: what was agreed is a draft again. */
+export function reopenedSubject(state: Standing, item: SignOffItem): Effect[] {
+  return state.purpose === 'requirements' ? onRequirement(item, { happened: 'reopened' }) : [];
+}
+
+export function putToClient(state: Standing, item: SignOffItem): Effect[] {
+  return state.purpose === 'requirements' ? onRequirement(item, { happened: 'put-to-client' }) : [];
+}
+
+function onRequirement(item: SignOffItem, event: OnRequirement): Effect[] {
+  const number = item.requirement ?? requirementOf(item.subject);
+  return number === null ? [] : [{ kind: 'raise', happening: { on: 'requirement', number, event } }];
+}
+
+function requirementOf(subject: CaseRef | null): number | null {
+  return subject?.kind === 'requirement' ? subject.number : null;
+}
