@@ -57,7 +57,7 @@ const DECLINES = /^(?:declined?|i decline|reject(?:ed)?|no|拒绝|不批准|不�
 
 /** `APPROVE`, `批准 CP-1`, `no`: yes, no, or null when the first words are neither or name another case. */
 export function readApproval(newText: string, ref: CaseRef): boolean | null {
-  const { first } = firstWords(newText);
+  const { first } = firstWords(newText.replace(/^\s*[/／]/u, ''));
   if (first === null) return null;
   const [, words = '', label = ''] = /^(.*?)\s*([a-z]{1,3}-?\s?\d{1,6})?[\s.!。]*$/u.exec(first.plain) ?? [];
   if (label !== '' && label.replace(/[-\s]/gu, '') !== caseLabel(ref).toLowerCase().replace('-', ''))

@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '../../cases/complaint/state.ts';
 import { type Answered, type ClientMail, forReview, plainStep } from '../client-mail.ts';
 import { isCourtesy } from '../decision/courtesy.ts';
+import { firstWords } from '../decision/first-words.ts';
 import { writtenLines } from '../decision/lines.ts';
 import { readPromise } from '../decision/promise.ts';
 import { type ResolutionAnswer, readResolutionAnswer } from '../decision/resolution-answer.ts';
@@ -65,7 +66,11 @@ function verdict(
   );
 }
 
+/** The line as printed begins with the word and goes on with what happens: a no stays a no. */
+const NO_AND_WHY = /^(?:no|否|不|reject|不同意)\s*[,:。.]/u;
+
 function readVerdict(newText: string): ResolutionAnswer {
+  if (NO_AND_WHY.test(firstWords(newText).first?.plain ?? '')) return { kind: 'rejects', words: newText };
   switch (readYesNo(newText)) {
     case 'yes':
       return { kind: 'accepts' };

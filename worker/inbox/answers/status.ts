@@ -27,7 +27,7 @@ export function answerStatus(mail: ClientMail): Answered | null {
 /** Whether a mail is nothing but the wish to know where the project stands; the subject counts where there is no text. */
 export function wantsStatus({ newText, subject }: { readonly newText: string; readonly subject: string }) {
   if (newText.trim() !== '') return asksStatus(newText);
-  return asksStatus(subject.replace(/^\s*(?:\[[^\]]*\]|(?:re|回复|答复)\s*[:：])\s*/iu, ''));
+  return asksStatus(subject.replace(/^(?:\s*(?:\[[^\]]*\]|(?:re|回复|答复)\s*[:：]))+\s*/iu, ''));
 }
 
 /** The report as a letter prints it: what lies with the client first, with its age; then what lies with us. */
