@@ -3,12 +3,23 @@ import type { LetterName } from '../mail/letter.ts';
 import type { ChangeReply } from './change-request/state.ts';
 import type { ComplaintReply } from './complaint/state.ts';
 import type { Happening } from './happening.ts';
+import type { IntakeReply } from './intake/state.ts';
 import type { ProjectSettings } from './project/settings.ts';
 import type { QuestionReply } from './question/state.ts';
 import type { RequirementReply } from './requirement/state.ts';
 import type { SignOffReply } from './sign-off/state.ts';
 
-export type CaseKind = 'requirement' | 'sign-off' | 'change-request' | 'complaint' | 'question' | 'update';
+export type CaseKind =
+  | 'requirement'
+  | 'sign-off'
+  | 'change-request'
+  | 'complaint'
+  | 'question'
+  | 'update'
+  | 'milestone'
+  | 'task'
+  | 'note'
+  | 'intake';
 
 /** The prefix of a case number as people write it: REQ-3, SO-5, CR-2, CP-1, Q-4. */
 export const PREFIXES: Readonly<Record<CaseKind, string>> = {
@@ -18,6 +29,10 @@ export const PREFIXES: Readonly<Record<CaseKind, string>> = {
   complaint: 'CP',
   question: 'Q',
   update: 'UP',
+  milestone: 'M',
+  task: 'T',
+  note: 'N',
+  intake: 'IN',
 };
 
 export interface CaseRef {
@@ -97,7 +112,13 @@ export interface Delegation {
  * One answer to the author of a mail. All items of one mail leave in one letter; each kind has its own words in
  * `templates/received/`.
  */
-export type ReplyItem = ChangeReply | ComplaintReply | QuestionReply | RequirementReply | SignOffReply;
+export type ReplyItem =
+  | ChangeReply
+  | ComplaintReply
+  | IntakeReply
+  | QuestionReply
+  | RequirementReply
+  | SignOffReply;
 
 /** One item of a sign-off request as the client sees it. */
 export interface SignedItem {

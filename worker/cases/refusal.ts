@@ -2,10 +2,14 @@ import type { Language } from '../mail/language.ts';
 import { changeRequestSays } from './change-request/says.ts';
 import { complaintSays } from './complaint/says.ts';
 import type { CaseKind } from './decision.ts';
+import { intakeSays } from './intake/says.ts';
+import { milestoneSays } from './milestone/says.ts';
+import { noteSays } from './note/says.ts';
 import { questionSays } from './question/says.ts';
 import { requirementSays } from './requirement/says.ts';
 import type { AfterRefusal, RoomSays } from './says.ts';
 import { signOffSays } from './sign-off/says.ts';
+import { taskSays } from './task/says.ts';
 import { updateSays } from './update/says.ts';
 
 type AnySays = RoomSays<string, string>;
@@ -18,6 +22,10 @@ export const SAYS: Readonly<Record<CaseKind, AnySays>> = {
   complaint: complaintSays,
   question: questionSays,
   update: updateSays,
+  milestone: milestoneSays,
+  task: taskSays,
+  note: noteSays,
+  intake: intakeSays,
 };
 
 /** Every reason for which a room refuses and a person must look. */

@@ -5,12 +5,20 @@ import { loadChangeRequest, saveChangeRequest } from './change-request/store.ts'
 import { decideComplaint } from './complaint/decide.ts';
 import { loadComplaint, saveComplaint } from './complaint/store.ts';
 import type { CaseKind, Decision, Terms } from './decision.ts';
+import { decideIntake } from './intake/decide.ts';
+import { intakes } from './intake/store.ts';
+import { decideMilestone } from './milestone/decide.ts';
+import { milestones } from './milestone/store.ts';
+import { decideNote } from './note/decide.ts';
+import { notes } from './note/store.ts';
 import { decideQuestion } from './question/decide.ts';
 import { loadQuestion, saveQuestion } from './question/store.ts';
 import { decideRequirement } from './requirement/decide.ts';
 import { loadRequirement, saveRequirement } from './requirement/store.ts';
 import { decideSignOff } from './sign-off/decide.ts';
 import { loadSignOff, saveSignOff } from './sign-off/store.ts';
+import { decideTask } from './task/decide.ts';
+import { tasks } from './task/store.ts';
 import { decideUpdate } from './update/decide.ts';
 import { updates } from './update/store.ts';
 
@@ -51,6 +59,10 @@ export const ROOMS: Readonly<Record<CaseKind, AnyRoom>> = {
   complaint: room({ load: loadComplaint, decide: decideComplaint, save: saveComplaint }),
   question: room({ load: loadQuestion, decide: decideQuestion, save: saveQuestion }),
   update: room({ ...updates, decide: decideUpdate }),
+  milestone: room({ ...milestones, decide: decideMilestone }),
+  task: room({ ...tasks, decide: decideTask }),
+  note: room({ ...notes, decide: decideNote }),
+  intake: room({ ...intakes, decide: decideIntake }),
 };
 
 function room<State extends Status, Event>({ load, decide, save }: Room<State, Event>): AnyRoom {

@@ -113,6 +113,8 @@ export interface LetterVariables {
     readonly revised: boolean;
     /** Requirements that may be given up for it. */
     readonly swaps: readonly number[];
+    /** Only a part of it may be made. */
+    readonly partly: boolean;
   };
   'change-reminder': {
     readonly ref: CaseRef;
@@ -211,6 +213,24 @@ export interface LetterVariables {
     readonly from: string;
     readonly answerBy: Moment;
   };
+  /** What somebody of our own has to do, told once; several where a whole plan is new. */
+  'team-task-assigned': { readonly tasks: readonly TaskLine[] };
+  /** On the day itself. */
+  'team-task-due': { readonly ref: CaseRef; readonly task: string; readonly due: string };
+  /** A milestone that is not handed over yet. Days are local, ISO 8601. */
+  'pm-milestone-due': {
+    readonly ref: CaseRef;
+    readonly name: string;
+    readonly forecast: string;
+    readonly baseline: string;
+    /** Calendar days from the agreed day to the expected one. */
+    readonly daysLate: number;
+    /** Business days left; -1: the day has passed. */
+    readonly daysLeft: 5 | 2 | -1;
+    readonly criteria: readonly string[];
+    /** Why the client turned it down, where that is how it stands. */
+    readonly rejected: string | null;
+  };
   'pm-review-needed': {
     readonly from: string;
     /** Subject of the mail in question. */
@@ -248,6 +268,14 @@ export interface LetterVariables {
     readonly status: string | null;
     readonly diagnostic: string | null;
   };
+}
+
+/** A task as its owner reads it; `due` is a local day, ISO 8601. */
+export interface TaskLine {
+  readonly ref: CaseRef;
+  readonly what: string;
+  readonly due: string | null;
+  readonly phase: string | null;
 }
 
 /** A moment as passed in (Date) or as read back from the letter row (ISO 8601). */
@@ -395,7 +423,7 @@ export type PmNote =
       readonly what: 'intake-answered';
       readonly ref: CaseRef;
       readonly from: string;
-      readonly answers: readonly GivenAnswer[];
+      readonly given: readonly GivenAnswer[];
       /** Numbers without an answer. */
       readonly open: readonly number[];
       /** The open ones have been asked once more. */
@@ -427,6 +455,26 @@ export type PmNote =
       readonly because: string;
       readonly words: string;
     }
+  | {
+      readonly what: 'task-late';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string;
+      readonly words: string;
+      /** The new day, ISO 8601; null where none is named. */
+      readonly until: string | null;
+      /** What waits for it and moves along where it must. */
+      readonly followers: readonly CaseRef[];
+    }
+  | {
+      readonly what: 'task-overdue';
+      readonly ref: CaseRef;
+      readonly title: string;
+      readonly from: string | null;
+      readonly due: string;
+    }
+  /** Words of the team about its tasks that a person must read. */
+  | { readonly what: 'task-unclear'; readonly from: string; readonly words: string }
   | { readonly what: 'sponsor-unclear'; readonly ref: CaseRef; readonly from: string; readonly words: string }
   | { readonly what: 'update-held'; readonly ref: CaseRef; readonly because: readonly string[] }
   | {
