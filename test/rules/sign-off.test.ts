@@ -49,6 +49,7 @@ describe('a sign-off request', () => {
     expect(effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.what] : []))).toEqual([
       'reminder-1',
       'reminder-2',
+      'escalation',
       'expiry',
     ]);
   });
@@ -98,7 +99,10 @@ describe('a sign-off request', () => {
   it('asks a vague yes back once, and then leaves it to a person', () => {
     const first = answer(requested(), AMY, []);
     if (first.outcome === 'refused') throw new Error(first.because);
-    expect(first.effects).toMatchObject([{ kind: 'reply', item: { kind: 'sign-off-unclear' } }]);
+    expect(first.effects).toMatchObject([
+      { kind: 'reply', item: { kind: 'sign-off-unclear' } },
+      { kind: 'wake', what: 'again-2-2026-12-03' },
+    ]);
     expect(answer(first.state, AMY, [])).toEqual({ outcome: 'refused', because: 'unclear-again' });
   });
 

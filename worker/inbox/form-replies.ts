@@ -1,6 +1,6 @@
 import { assessmentReply } from './commands/change-assess.ts';
-import { previewReply } from './commands/sign-off.ts';
 import type { ReadCommand } from './commands/kind.ts';
+import { previewReply } from './commands/sign-off.ts';
 import { updateReply } from './commands/update.ts';
 import type { Desk } from './desk.ts';
 

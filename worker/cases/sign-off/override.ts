@@ -3,7 +3,7 @@ import { objectByOf, printed, readBack, refOf, settled, shown, statusOf } from '
 import { covers, isSigned, lacks } from './items.ts';
 import { parties } from './people.ts';
 import { isWaiting, type SignOff, type SignOffEvent, type SignOffRefusal, type Standing } from './state.ts';
-import { confirmedSubject, putToClient } from './subjects.ts';
+import { confirmedSubject, putToClient, settledDelivery } from './subjects.ts';
 
 /** The PM records a yes given elsewhere: with a reason, read back to the client as the PM's record, never as a signature. */
 export function override(
@@ -40,6 +40,7 @@ export function override(
       ...putToClient(state, one),
       ...confirmedSubject(state, one, { person, mail }),
     ]),
+    ...settledDelivery(after, { person, mail, words: because }),
     ...settled(after),
     {
       kind: 'prove',

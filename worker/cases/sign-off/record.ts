@@ -20,7 +20,7 @@ import type {
   SignOffReply,
   Standing,
 } from './state.ts';
-import { confirmedSubject, questionedSubject } from './subjects.ts';
+import { confirmedSubject, questionedSubject, settledDelivery } from './subjects.ts';
 
 type Answered = Extract<SignOffEvent, { happened: 'answered' }>;
 
@@ -54,6 +54,7 @@ export function record(
     ...signed.flatMap((one) => confirmedSubject(after, one, { person, mail })),
     ...disputed.flatMap((one) => consequence(after, one, event, terms)),
     ...questionsOf(event),
+    ...settledDelivery(after, { person, mail, words: event.words }),
     ...settled(after),
     ...proofOf(after, event, given, disputed),
     { kind: 'reply', item },

@@ -119,11 +119,19 @@ export function putToApprovers(drawn: Standing, terms: Terms): { state: Standing
   return {
     state: dated,
     effects: [
+      ...replaced(dated),
       ...dated.items.flatMap((item) => putToClient(dated, item)),
       ...lettersTo(dated, asked, terms, 'requested'),
       ...clocks.effects,
     ],
   };
+}
+
+/** A second delivery takes the place of the request about the first; a baseline replaces its rounds by itself. */
+function replaced({ purpose, follows, number }: Standing): Effect[] {
+  if (follows === null || purpose === 'requirements') return [];
+  const event = { happened: 'superseded', by: number } as const;
+  return [{ kind: 'raise', happening: { on: 'sign-off', number: follows, event } }];
 }
 
 function unconfirmed(state: Standing): Standing {

@@ -109,6 +109,7 @@ export async function saveSignOff(trx: Trx, projectId: number, state: SignOff, a
 /** A request that still waits for an answer, with what it puts to the client. */
 export interface OpenSignOff {
   readonly number: number;
+  /** Requirements whose wording it puts to the client. */
   readonly requirements: readonly number[];
   readonly items: readonly OpenSignOffItem[];
 }
@@ -130,9 +131,9 @@ export async function openSignOffs(
     .where('status', 'in', [...statuses])
     .orderBy('number', 'desc')
     .execute();
-  return found.map(standingOf).map(({ number, items }) => ({
+  return found.map(standingOf).map(({ number, purpose, items }) => ({
     number,
-    requirements: items.flatMap(({ requirement }) => requirement ?? []),
+    requirements: purpose === 'requirements' ? items.flatMap(({ requirement }) => requirement ?? []) : [],
     items: items.map(({ item, requirement, title, statement }) => ({
       item,
       title,

@@ -5,6 +5,7 @@ import { objectByOf, printed, readBack, refOf, shown, tellPms } from './effects.
 import { isOpenItem, openFor } from './items.ts';
 import { inSteadOf, parties, readerFor, waitedFor } from './people.ts';
 import { isWaiting, type SignOff, type SignOffEvent, type SignOffRefusal, type Standing } from './state.ts';
+import { settledDelivery } from './subjects.ts';
 
 type SignOffDecision = Decision<SignOff, SignOffRefusal>;
 type Woken = Extract<SignOffEvent, { happened: 'woken' }>;
@@ -204,9 +205,11 @@ function end(state: Standing, inReview: readonly number[], terms: Terms): SignOf
   const items = state.items.map((item) =>
     open.includes(item) ? { ...item, objectBy: objectBy.toISOString() } : item,
   );
+  const deemedSoFar: Standing = { ...state, status: 'deemed', items };
   return accepted(
-    { ...state, status: 'deemed', items },
+    deemedSoFar,
     { kind: 'stop-waking' },
+    ...settledDelivery(deemedSoFar, { person: null, mail: null, words: clause }),
     {
       kind: 'prove',
       decision: 'deemed-accepted',
