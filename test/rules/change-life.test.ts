@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideChangeRequest } from '../../worker/cases/change-request/decide.ts';
+import { wokenBy } from '../../worker/cases/change-request/effects.ts';
 import type { ChangeRequestEvent } from '../../worker/cases/change-request/state.ts';
 import type { Effect, Terms } from '../../worker/cases/decision.ts';
 import { AMY, PM, TOM } from '../support/terms.ts';
@@ -23,7 +24,12 @@ const letters = (effects: readonly Effect[]) =>
 const variables = (effects: readonly Effect[], name: string) =>
   effects.find((effect) => effect.kind === 'send-letter' && effect.letter === name);
 const wakes = (effects: readonly Effect[]) =>
-  effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.what] : []));
+  effects.flatMap((effect) => (effect.kind === 'wake' ? [named(effect.what)] : []));
+/** The name of a wake-up without the second it was planned in. */
+const named = (what: string) => {
+  const { what: name, nth } = wokenBy(what);
+  return nth === 0 ? name : `${name}-${nth}`;
+};
 const raised = (effects: readonly Effect[]) =>
   effects.flatMap((effect) =>
     effect.kind === 'raise' && effect.happening.on !== 'change-request' ? [effect.happening] : [],
@@ -273,7 +279,11 @@ describe('the client', () => {
       answered({ kind: 'defer', until: '2027-01-15' }),
     ]);
     expect(state).toMatchObject({ status: 'deferred', reviewOn: '2027-01-15' });
-    expect(effects).toContainEqual({ kind: 'wake', what: 'review', at: new Date('2027-01-15T09:00:00Z') });
+    expect(effects).toContainEqual({
+      kind: 'wake',
+      what: expect.stringMatching(/^review-\d+0$/),
+      at: new Date('2027-01-15T09:00:00Z'),
+    });
   });
 
   it('asks back, and is not reminded of an answer that lies with us', () => {
@@ -410,6 +420,25 @@ describe('an objection', () => {
     expect(told(decision.effects)).toEqual(['objected']);
   });
 
+  it('followed by a new yes asks for nothing twice: the baseline has its words already', () => {
+    const agreed = changeAfter([
+      ASKED,
+      assessed(),
+      answered({ kind: 'approve' }),
+      object,
+      answered({ kind: 'approve' }),
+    ]);
+    expect(agreed.state.status).toBe('approved');
+    expect(raised(agreed.effects)).toEqual([]);
+    expect(agreed.effects.some(({ kind }) => kind === 'new-baseline')).toBe(false);
+    expect(told(agreed.effects)).toEqual(['on-baseline']);
+  });
+
+  it('followed by a no tells the PM what the baseline still holds', () => {
+    const events = [ASKED, assessed(), answered({ kind: 'approve' }), object, answered({ kind: 'decline' })];
+    expect(told(changeAfter(events).effects)).toEqual(['declined', 'on-baseline']);
+  });
+
   it('after the day is over is put before the PM', () => {
     const { state } = changeAfter([ASKED, assessed(), answered({ kind: 'approve' })]);
     expect(decideChangeRequest(state, object, changeTerms(at(3)))).toEqual({
@@ -454,9 +483,31 @@ describe('silence', () => {
     ]);
     expect(effects).toContainEqual({
       kind: 'wake',
-      what: 'reminder-1',
+      what: expect.stringMatching(/^reminder-\d+1$/),
       at: new Date('2026-12-08T09:00:00Z'),
     });
+  });
+});
+
+describe('a clock that has rung', () => {
+  const names = (effects: readonly Effect[]) =>
+    effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.what] : []));
+
+  it('is planned anew under another name: a second price is reminded of like the first', () => {
+    const first = changeAfter([ASKED, assessed()], changeTerms(at(1)));
+    const again = decideChangeRequest(first.state, assessed(), changeTerms(at(8)));
+    if (again.outcome === 'refused') throw new Error(again.because);
+    const second = decideChangeRequest(again.state, { happened: 'put-forward' }, changeTerms(at(8)));
+    if (second.outcome === 'refused') throw new Error(second.because);
+    expect(names(second.effects)).toHaveLength(4);
+    for (const name of names(second.effects)) expect(names(first.effects)).not.toContain(name);
+  });
+
+  it('of a change put off twice rings twice', () => {
+    const defer = { happened: 'deferred', until: '2027-01-15', because: null } as const;
+    const first = changeAfter([ASKED, defer], changeTerms(at(1)));
+    const second = decideChangeRequest(first.state, { ...defer, until: '2027-02-15' }, changeTerms(at(8)));
+    expect(second.outcome === 'accepted' && names(second.effects)).not.toEqual(names(first.effects));
   });
 });
 

@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Effect, type Terms } from '../decision.ts';
-import { decided, readBack, tellUs } from './effects.ts';
+import { decided, occasionOf, readBack, tellUs } from './effects.ts';
 import { clientsOf, refOf, titleOf } from './standing.ts';
 import type { ChangeDecided, ChangeRequest, ChangeRequestRefusal, StandingChange, Vote } from './state.ts';
 
@@ -30,18 +30,20 @@ export function agree(
     ...state,
     status: 'approved',
     decision: { kind, person, name, words, mail, objectBy, swap, override },
+    onBaseline: true,
     emergency: state.emergency && { ...state.emergency, confirmedBy: state.emergency.confirmedBy ?? person },
   };
   const item = decided(agreed, terms, kind, name, {
     swap,
-    baselineVersion: terms.baselineVersion + 1,
+    baselineVersion: state.onBaseline ? null : terms.baselineVersion + 1,
     objectBy,
   });
   const others = clientsOf(agreed, terms).filter(({ personId }) => !byMail || personId !== person);
   return accepted(
     agreed,
     { kind: 'stop-waking' },
-    ...onTheBaseline(agreed, vote),
+    // After an objection the baseline holds its words already: a second set would ask for the same thing twice.
+    ...(state.onBaseline ? [tellUs(agreed, terms, 'on-baseline')] : onTheBaseline(agreed, vote)),
     {
       kind: 'prove',
       decision: `change-${kind}`,
@@ -116,7 +118,7 @@ function teamTold(state: StandingChange, terms: Terms): Effect[] {
         milestones: assessment.milestones,
         swap: state.decision?.swap ?? null,
       },
-      occasion: `team-${state.quote?.round ?? 1}`,
+      occasion: occasionOf('team', terms),
       automatic: true,
     },
   ];

@@ -41,7 +41,11 @@ export function answer(state: StandingChange, event: Answered, terms: Terms): Ch
       return askedBack(heard, event, terms);
     case 'unclear':
       if (quote.reasked) return refused('unclear-again');
-      return accepted({ ...heard, quote: { ...quote, reasked: true } }, linesAgain(heard));
+      return accepted(
+        { ...heard, quote: { ...quote, reasked: true } },
+        linesAgain(heard),
+        tellUs(heard, terms, 'asked-back', { words: event.words }),
+      );
     case 'outdated':
       return accepted(heard, settledReply(heard, 'superseded'));
   }
@@ -102,7 +106,7 @@ function end(
   return accepted(
     ended,
     { kind: 'stop-waking' },
-    ...(review === null ? [] : [wake('review', review)]),
+    ...(review === null ? [] : [wake('review', review, terms)]),
     {
       kind: 'prove',
       decision: `change-${kind}`,
@@ -117,6 +121,7 @@ function end(
       terms,
     ),
     toldOf(ended, terms, words),
+    ...(ended.onBaseline ? [tellUs(ended, terms, 'on-baseline')] : []),
   );
 }
 
@@ -126,8 +131,8 @@ function askedBack(state: Quoted, event: Answered, terms: Terms): ChangeDecision
   return accepted(
     state,
     { kind: 'stop-waking' },
-    wake('expiry', state.quote.validUntil),
-    ...emergencyStays(state),
+    wake('expiry', state.quote.validUntil, terms),
+    ...emergencyStays(state, terms),
     {
       kind: 'raise',
       happening: { on: 'question', number: 'next', event: { happened: 'asked', words, person, mail } },
@@ -278,9 +283,9 @@ export function promised(
   return accepted(
     state,
     { kind: 'stop-waking' },
-    ...(after < validUntil ? [wake('reminder-1', after)] : []),
-    wake('expiry', validUntil),
-    ...emergencyStays(state),
+    ...(after < validUntil ? [wake('reminder', after, terms, 1)] : []),
+    wake('expiry', validUntil, terms),
+    ...emergencyStays(state, terms),
     tellUs(state, terms, 'promised', { words }),
   );
 }

@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Effect, refused, type Terms } from '../decision.ts';
-import { ASSESSMENT_DAYS, assessmentClock, assessmentForm, tellUs } from './effects.ts';
+import { ASSESSMENT_DAYS, assessmentClock, assessmentForm, tellUs, wake } from './effects.ts';
 import { askerOf, isOverLimit, PRICEABLE, refOf, titleOf } from './standing.ts';
 import type { ChangeRequest, ChangeRequestEvent, ChangeRequestRefusal, StandingChange } from './state.ts';
 
@@ -45,7 +45,7 @@ export function assess(state: StandingChange, event: Event<'assessed'>, terms: T
   return accepted(
     assessed,
     { kind: 'stop-waking' },
-    ...emergencyStays(assessed),
+    ...emergencyStays(assessed, terms),
     ...onItsWay(assessed, terms),
   );
 }
@@ -60,9 +60,9 @@ export function onItsWay(state: StandingChange, terms: Terms): Effect[] {
 }
 
 /** The two days for the client's written word run on, whatever happens to the price. */
-export function emergencyStays({ emergency }: StandingChange): Effect[] {
+export function emergencyStays({ emergency }: StandingChange, terms: Terms): Effect[] {
   if (!emergency || emergency.confirmedBy !== null || emergency.red) return [];
-  return [{ kind: 'wake', what: 'written', at: emergency.writeBy }];
+  return [wake('written', emergency.writeBy, terms)];
 }
 
 /** Something must be known before it can be priced: the clock waits with us for the client. */
@@ -80,7 +80,7 @@ export function clarify(
   return accepted(
     { ...state, status: 'clarifying', question: words },
     { kind: 'stop-waking' },
-    ...emergencyStays(state),
+    ...emergencyStays(state, terms),
     {
       kind: 'send-letter',
       letter: 'change-clarification-asked',

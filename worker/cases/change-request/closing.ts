@@ -27,7 +27,7 @@ export function defer(state: StandingChange, event: Event<'deferred'>, terms: Te
   return accepted(
     deferred,
     { kind: 'stop-waking' },
-    wake('review', review),
+    wake('review', review, terms),
     ...tellClients(deferred, terms, 'deferred', because, review),
   );
 }

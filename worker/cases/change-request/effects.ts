@@ -5,6 +5,8 @@ import type { ChangeDecidedReply, StandingChange } from './state.ts';
 
 /** Business days within which a change is assessed (domain §3). */
 export const ASSESSMENT_DAYS = 3;
+/** Digits of the number of a wake-up, behind the second it was planned in. */
+const NTH_DIGITS = 3;
 /** Local time at which something set for a day falls due, in minutes. */
 const MORNING = 9 * 60;
 const EVENING = 18 * 60;
@@ -31,7 +33,8 @@ export type ToldBecause =
   | 'not-wanted'
   | 'objected'
   | 'withdrawn'
-  | 'promised';
+  | 'promised'
+  | 'on-baseline';
 
 /** The moment a day of the project begins, or with `end` the working day is over. */
 export function onDay(date: string, { zone }: Terms, end = false): Date {
@@ -43,16 +46,27 @@ export function occasionOf(what: string, { at }: Terms): string {
   return `${what}-${at.toISOString()}`;
 }
 
-export function wake(what: string, at: Date): Effect {
-  return { kind: 'wake', what, at };
+/**
+ * Plans a wake-up. Its name holds the second in which it was planned: one that has rung would else never be planned
+ * again, though a second price needs its reminders like the first. `nth` takes up to three digits.
+ */
+export function wake(what: string, at: Date, terms: Terms, nth = 0): Effect {
+  const second = Math.floor(terms.at.getTime() / 1000);
+  return { kind: 'wake', what: `${what}-${second}${String(nth).padStart(NTH_DIGITS, '0')}`, at };
+}
+
+/** What a wake-up was planned as, and its number. */
+export function wokenBy(what: string): { readonly what: string; readonly nth: number } {
+  const [, digits = ''] = /-(\d+)$/u.exec(what) ?? [];
+  return { what: what.replace(/-\d+$/u, ''), nth: Number(digits.slice(-NTH_DIGITS)) };
 }
 
 /** When the PM is reminded of an assessment: at a half and three quarters of the time, and when it is over. */
 export function assessmentClock(terms: Terms): Effect[] {
   return [
-    wake('assessment-50', terms.businessHoursAfter(terms.businessDaysAfter(terms.at, 1), 4)),
-    wake('assessment-75', terms.businessHoursAfter(terms.businessDaysAfter(terms.at, 2), 2)),
-    wake('assessment-100', terms.businessDaysAfter(terms.at, ASSESSMENT_DAYS)),
+    wake('assessment', terms.businessHoursAfter(terms.businessDaysAfter(terms.at, 1), 4), terms, 50),
+    wake('assessment', terms.businessHoursAfter(terms.businessDaysAfter(terms.at, 2), 2), terms, 75),
+    wake('assessment', terms.businessDaysAfter(terms.at, ASSESSMENT_DAYS), terms, 100),
   ];
 }
 

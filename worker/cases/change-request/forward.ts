@@ -94,13 +94,14 @@ function quote(state: StandingChange, assessment: Assessment, terms: Terms): Cha
         validUntil: quoted.quote.validUntil,
         revised: quoted.quote.round > 1,
         swaps: swapsOf(quoted),
+        partly: assessment.options.some(({ option }) => option === 'part'),
       },
       occasion: `quoted-${quoted.quote.round}`,
       automatic: false,
       whileStatus: ['client-decision'],
     },
     ...decisionClock(quoted.quote, terms),
-    ...emergencyStays(quoted),
+    ...emergencyStays(quoted, terms),
   );
 }
 
@@ -133,13 +134,14 @@ function withQuote(state: StandingChange, terms: Terms): StandingChange & { read
 /** Two reminders, a word to our own people, and the end of the price. */
 export function decisionClock({ validUntil }: Quote, terms: Terms): Effect[] {
   const reminders = REMINDER_DAYS.map((days, index) =>
-    wake(`reminder-${index + 1}`, terms.businessDaysAfter(terms.at, days)),
+    wake('reminder', terms.businessDaysAfter(terms.at, days), terms, index + 1),
   );
-  return [
+  const before = [
     ...reminders,
-    wake('escalation', terms.businessDaysAfter(terms.at, ESCALATION_DAYS)),
-    wake('expiry', validUntil),
-  ].filter((effect) => effect.kind !== 'wake' || effect.what === 'expiry' || effect.at < validUntil);
+    wake('escalation', terms.businessDaysAfter(terms.at, ESCALATION_DAYS), terms),
+  ];
+  const inTime = before.filter((effect) => effect.kind !== 'wake' || effect.at < validUntil);
+  return [...inTime, wake('expiry', validUntil, terms)];
 }
 
 /** The sponsor's word by his own mail: with a yes the client is asked, with a no the PM decides what to say. */

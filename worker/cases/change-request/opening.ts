@@ -26,7 +26,7 @@ export function open(
     ...(event.byPm ? [] : [acknowledged(change)]),
     ...(emergency ? recap(change, terms) : []),
     assessmentForm(change, terms),
-    ...assessmentClock(terms).map((effect) => ({ ...effect })),
+    ...assessmentClock(terms),
   );
 
   function acknowledged({ ask }: StandingChange): Effect {
@@ -63,6 +63,7 @@ function opened(number: number, event: Asked, terms: Terms): StandingChange {
     soFar: EMPTY_LEDGER,
     because: null,
     defect: false,
+    onBaseline: false,
   };
 }
 
@@ -84,6 +85,6 @@ function recap(state: StandingChange, terms: Terms): Effect[] {
       occasion: 'recap',
       automatic: false,
     },
-    wake('written', writeBy),
+    wake('written', writeBy, terms),
   ];
 }

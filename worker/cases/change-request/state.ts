@@ -62,6 +62,8 @@ export interface ChangeRequestFacts {
   readonly because: string | null;
   /** It was a defect against the baseline and therefore no change. */
   readonly defect: boolean;
+  /** It has been agreed once and stands in a baseline, whatever became of it after an objection. */
+  readonly onBaseline: boolean;
 }
 
 /** What the words of an ask are nearest to in the baseline: a hint for the PM, never an answer to the client. */

@@ -54,6 +54,7 @@ const NOTHING_KNOWN: Facts = {
   soFar: { agreed: 0, cost: 0, days: 0, favours: 0, favourCost: 0 },
   because: null,
   defect: false,
+  onBaseline: false,
 };
 
 interface Row {

@@ -1,18 +1,18 @@
 import { accepted, type Decision, refused, type Terms, type Woken } from '../decision.ts';
-import { tellUs } from './effects.ts';
+import { occasionOf, tellUs, wokenBy } from './effects.ts';
 import { refOf, swapsOf, titleOf, UNDECIDED } from './standing.ts';
 import type { ChangeRequest, ChangeRequestRefusal, Quote, StandingChange } from './state.ts';
 
 type ChangeDecision = Decision<ChangeRequest, ChangeRequestRefusal>;
 
 /** What falls due in the life of a change; a clock whose reason is gone does nothing. */
-export function woken(state: StandingChange, { what, heard }: Woken, terms: Terms): ChangeDecision {
-  const name = what.replace(/-\d+$/u, '');
-  switch (name) {
+export function woken(state: StandingChange, { what: name, heard }: Woken, terms: Terms): ChangeDecision {
+  const { what, nth } = wokenBy(name);
+  switch (what) {
     case 'assessment':
-      return assessmentDue(state, what, terms);
+      return assessmentDue(state, nth, terms);
     case 'reminder':
-      return remind(state, Number(what.slice('reminder-'.length)), heard, terms);
+      return remind(state, nth, heard, terms);
     case 'escalation':
       if (state.status !== 'client-decision') return refused('not-open-to-this');
       return accepted(state, tellUs(state, terms, 'no-answer', { sponsors: true }));
@@ -28,10 +28,10 @@ export function woken(state: StandingChange, { what, heard }: Woken, terms: Term
   }
 }
 
-function assessmentDue(state: StandingChange, what: string, terms: Terms): ChangeDecision {
+function assessmentDue(state: StandingChange, percent: number, terms: Terms): ChangeDecision {
   if (state.status !== 'logged' && state.status !== 'assessing') return refused('not-open-to-this');
-  if (what === 'assessment-50') return accepted(state, tellUs(state, terms, 'half-time'));
-  if (what === 'assessment-75') return accepted(state, tellUs(state, terms, 'three-quarters'));
+  if (percent === 50) return accepted(state, tellUs(state, terms, 'half-time'));
+  if (percent === 75) return accepted(state, tellUs(state, terms, 'three-quarters'));
   return accepted(state, tellUs(state, terms, 'overdue', { sponsors: true }));
 }
 
@@ -55,7 +55,7 @@ function remind(state: StandingChange, nth: number, heard: readonly number[], te
       swaps: swapsOf(state),
       opinions: state.opinions.map(({ name, words }) => ({ name, words })),
     },
-    occasion: `reminder-${quote.round}-${nth}`,
+    occasion: occasionOf('reminder', terms),
     automatic: true,
     whileStatus: ['client-decision'],
   });

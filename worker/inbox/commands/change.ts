@@ -11,7 +11,7 @@ export const cr: CommandKind = {
     zh: '/变更 标题：内容（登记变更）；/变更 紧急 标题：内容（口头提出的紧急变更，立即请客户书面确认）；/变更 CR-1 是缺陷（不计费）',
     en: '/cr TITLE: WORDS (writes a change down); /cr emergency TITLE: WORDS (asked for by voice: the client confirms in writing); /cr CR-1 is defect (never billed)',
   },
-  weighty: true,
+  weighty: false,
   block: 'paragraph',
   plan: ({ rest, block }, desk) => {
     const named = labelOf('change-request', rest);
