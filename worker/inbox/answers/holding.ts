@@ -53,6 +53,5 @@ function promisedOn({ kind, number }: CaseRef, by: string | null, mail: ClientMa
     mail: mailId,
     words: summary.newText,
   } as const;
-  // Every kind of case that waits for clients knows this event.
-  return { on: kind, number, event } as unknown as Happening;
+  return kind === 'complaint' ? { on: 'complaint', number, event } : { on: 'sign-off', number, event };
 }
