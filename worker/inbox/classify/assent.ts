@@ -61,18 +61,24 @@ const SUBJECT_OF_DECISION =
 const ASKS_FOR_LOGISTICS =
   /(?:确认)\p{sc=Han}{0,6}(?:会议|时间|出席|参会|收到|地址|日程|行程|到货|收货)|(?:会议|时间|参会|出席|到货|收货)\p{sc=Han}{0,4}确认|\bconfirm (?:\w+ ){0,4}(?:meeting|attendance|receipt|time|slot|address|call|date|availability|appointment|delivery address)\b|\b(?:meeting|attendance|receipt|appointment) confirmation\b/u;
 
+/** 1: the mail answers a request to confirm; −1: it answers a letter of ours that asked for nothing; 0: not known. */
+export type Asked = 1 | 0 | -1;
+
 /**
- * Whether the mail answers a request to confirm, approve, accept or sign off: told by the letter it answers,
- * else by its subject and quoted text.
+ * Whether the mail answers a request to confirm, approve, accept or sign off: told by the letter it answers, else by
+ * its subject and quoted text.
  */
-export function answersRequest(input: ClassifyInput): boolean {
+export function askedFor(input: ClassifyInput): Asked {
   if (input.answers !== null) {
-    if (ASKING_LETTERS.test(input.answers)) return true;
-    if (input.answers !== 'none') return false;
+    if (ASKING_LETTERS.test(input.answers)) return 1;
+    if (input.answers !== 'none') return -1;
   }
   const subject = plainWording(input.subject);
   const quoted = plainWording(input.quotedText);
-  if (ASKS_FOR_LOGISTICS.test(subject)) return false;
-  if (SUBJECT_OF_DECISION.test(subject)) return true;
-  return ASKS_FOR_DECISION.test(quoted) && !ASKS_FOR_LOGISTICS.test(quoted);
+  if (ASKS_FOR_LOGISTICS.test(subject)) return 0;
+  if (SUBJECT_OF_DECISION.test(subject)) return 1;
+  return ASKS_FOR_DECISION.test(quoted) && !ASKS_FOR_LOGISTICS.test(quoted) ? 1 : 0;
 }
+
+/** Whether the mail answers a request to confirm, as far as can be seen. */
+export const answersRequest = (input: ClassifyInput): boolean => askedFor(input) === 1;

@@ -10,37 +10,47 @@ export interface Outcome {
 /** Wanted share of right readings among those acted on. */
 const WANTED = 0.97;
 
-/** Three intents may each be missed in silence: together no more often than one in thirty-three. */
-const MISSED = (1 - WANTED) / 3;
+/** An intent left out in silence: no more often than in one mail of fifty. */
+const MISSED = 0.02;
 
 /** A share is believed from so much weight of mails on. */
 const EVIDENCE = 100;
 
-/** What a wrong reading weighs against a missed one: a confirmation that was none is the dearest mistake. */
-const DEARNESS: Record<Scored, number> = { confirmation: 3, change_request: 1, complaint: 1 };
+/** A confirmation that was none is the dearest mistake: no more often than in so many of all mails. */
+const FALSE_CONFIRMATIONS = 0.005;
 
-/** The threshold with the best F-measure, a wrong reading weighing `dear` times a missed one. */
-function thereFrom(outcomes: readonly Outcome[], dear: number): number {
+/** The threshold with the best F1. */
+function thereFrom(outcomes: readonly Outcome[]): number {
   let best = 0.5;
-  let bestF = 0;
-  for (let step = 30; step <= 90; step++) {
+  let bestF1 = 0;
+  for (let step = 30; step <= 70; step++) {
     const threshold = step / 100;
     let hits = 0;
     let wrong = 0;
-    let missed = 0;
     for (const { probability, carries, weight } of outcomes) {
-      const read = probability >= threshold;
-      if (read && carries) hits += weight;
-      else if (read) wrong += weight;
-      else if (carries) missed += weight;
+      if (probability >= threshold !== carries) wrong += weight;
+      else if (carries) hits += weight;
     }
-    const f = (2 * hits) / (2 * hits + (2 * (dear * wrong + missed)) / (dear + 1) || 1);
-    if (f > bestF + 0.001) {
-      bestF = f;
+    const f1 = (2 * hits) / (2 * hits + wrong || 1);
+    if (f1 > bestF1 + 0.001) {
+      bestF1 = f1;
       best = threshold;
     }
   }
   return best;
+}
+
+/** Lowest probability from which on the wrong readings are no more than this share of all mails. */
+function rarelyWrongFrom(outcomes: readonly Outcome[], share: number): number {
+  const all = outcomes.reduce((sum, outcome) => sum + outcome.weight, 0);
+  let wrong = 0;
+  let from = 1;
+  for (const { probability, carries, weight } of outcomes.toSorted((a, b) => b.probability - a.probability)) {
+    if (!carries) wrong += weight;
+    if (wrong > share * all) return from;
+    from = probability;
+  }
+  return from;
 }
 
 /** Lowest probability from which on at least `WANTED` of the mails carry the intent. */
@@ -73,7 +83,8 @@ const round = (value: number): number => Number(value.toPrecision(4));
 
 /** The bands of one intent in one language, from outcomes on mails that neither model nor calibration had seen. */
 export function bandOf(intent: Scored, outcomes: readonly Outcome[]): Band {
-  const there = thereFrom(outcomes, DEARNESS[intent]);
+  const wrongSeldom = intent === 'confirmation' ? rarelyWrongFrom(outcomes, FALSE_CONFIRMATIONS) : 0;
+  const there = round(Math.max(thereFrom(outcomes), wrongSeldom));
   return {
     there,
     sure: round(Math.max(there, sureFrom(outcomes))),

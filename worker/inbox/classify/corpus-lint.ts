@@ -47,30 +47,50 @@ function repeated(sentences: readonly LabelledSentence[]): LintFinding[] {
   return findings;
 }
 
+interface Spelt {
+  readonly sentence: LabelledSentence;
+  readonly plain: string;
+  readonly grams: ReadonlySet<string>;
+}
+
+/** Share of trigrams that two sentences have in common (Jaccard). */
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const gram of a) if (b.has(gram)) shared++;
+  return shared / (a.size + b.size - shared);
+}
+
+/**
+ * Pairs that are nearly the same. Two sets that share `SIMILAR` of their grams share one of their rarest few, too, so
+ * only those are looked up (prefix filtering, Chaudhuri et al. 2006).
+ */
 function alike(sentences: readonly LabelledSentence[]): LintFinding[] {
+  const spelt = sentences
+    .map((sentence): Spelt => {
+      const text = plain(sentence.text);
+      return { sentence, plain: text, grams: trigrams(text) };
+    })
+    .filter(({ grams }) => grams.size >= 6);
+  const frequency = new Map<string, number>();
+  for (const { grams } of spelt)
+    for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  const rarest = ({ grams }: Spelt): string[] =>
+    [...grams]
+      .toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
+      .slice(0, grams.size - Math.ceil(SIMILAR * grams.size) + 1);
   const findings: LintFinding[] = [];
-  const seen: { grams: Set<string>; sentence: LabelledSentence }[] = [];
-  const byGram = new Map<string, number[]>();
-  for (const sentence of sentences) {
-    const grams = trigrams(plain(sentence.text));
-    if (grams.size < 6) continue;
-    const shared = new Map<number, number>();
-    for (const gram of grams)
-      for (const index of byGram.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    for (const [index, count] of shared) {
-      const other = seen[index];
-      if (other === undefined || count / (grams.size + other.grams.size - count) < SIMILAR) continue;
-      if (plain(other.sentence.text) === plain(sentence.text)) continue;
-      const because = `${sentence.text} ~ ${other.sentence.text} (${other.sentence.place})`;
-      findings.push({ kind: 'near-duplicate', failing: false, place: sentence.place, because });
-      break;
+  const earlier = new Map<string, Spelt[]>();
+  for (const each of spelt) {
+    const prefix = rarest(each);
+    const near = new Set(prefix.flatMap((gram) => earlier.get(gram) ?? []));
+    const other = [...near].find(
+      (one) => one.plain !== each.plain && similarity(one.grams, each.grams) >= SIMILAR,
+    );
+    if (other !== undefined) {
+      const because = `${each.sentence.text} ~ ${other.sentence.text} (${other.sentence.place})`;
+      findings.push({ kind: 'near-duplicate', failing: false, place: each.sentence.place, because });
     }
-    for (const gram of grams) {
-      const list = byGram.get(gram);
-      if (list === undefined) byGram.set(gram, [seen.length]);
-      else list.push(seen.length);
-    }
-    seen.push({ grams, sentence });
+    for (const gram of prefix) earlier.set(gram, [...(earlier.get(gram) ?? []), each]);
   }
   return findings;
 }

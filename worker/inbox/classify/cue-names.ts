@@ -95,6 +95,13 @@ const CHINESE: Readonly<Record<Cue, string>> = {
   'two-numbers': '两个数字',
   currency: '金额',
   'parts-named': '点名条目',
+  'idiom-go': '俗语：同意',
+  'idiom-hold': '俗语：再等等',
+  'idiom-change': '俗语：改一改',
+  'idiom-trouble': '俗语：出了毛病',
+  'idiom-fed-up': '俗语：忍不下去',
+  'idiom-late': '俗语：迟迟不来',
+  'idiom-praise': '俗语：称赞',
 };
 
 /** What a cue is called before people. */

@@ -1,6 +1,7 @@
 import { AGREEMENT_CUES } from './agreement-cues.ts';
 import { BUSINESS_CUES } from './business-cues.ts';
 import type { CuePattern } from './cue-pattern.ts';
+import { IDIOM_CUES } from './idiom-cues.ts';
 import { SPEECH_CUES } from './speech-cues.ts';
 import { TROUBLE_CUES } from './trouble-cues.ts';
 import { WISH_CUES } from './wish-cues.ts';
@@ -15,6 +16,7 @@ export const CUE_WORDS = {
   ...TROUBLE_CUES,
   ...SPEECH_CUES,
   ...BUSINESS_CUES,
+  ...IDIOM_CUES,
 } satisfies Record<string, CuePattern>;
 
 /** The name of a cue. */

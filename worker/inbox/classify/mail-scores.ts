@@ -1,4 +1,4 @@
-import { bareAnswer } from './assent.ts';
+import { type Asked, bareAnswer } from './assent.ts';
 import { SCORED, type Scored, type SentenceModel } from './model.ts';
 import { type SentenceScores, sentenceScores } from './scores.ts';
 import type { Sentence } from './sentences.ts';
@@ -22,16 +22,19 @@ const NOD_WHEN_ASKED = 3;
 const NOD_UNASKED = -6;
 
 /** A nod beside other words says as much as what it answers lets it; the sentence model never learned about nods. */
-export function inContext(text: string, scores: SentenceScores, asked: boolean): SentenceScores {
+export function inContext(text: string, scores: SentenceScores, asked: Asked): SentenceScores {
   const bare = bareAnswer(text);
-  if (bare === null || (bare === 'choice' && !asked)) return scores;
-  return { ...scores, confirmation: asked ? Math.max(NOD_WHEN_ASKED, scores.confirmation) : NOD_UNASKED };
+  if (bare === null || (bare === 'choice' && asked !== 1)) return scores;
+  return {
+    ...scores,
+    confirmation: asked === 1 ? Math.max(NOD_WHEN_ASKED, scores.confirmation) : NOD_UNASKED,
+  };
 }
 
-/** Scores every sentence of a mail; `asked`: the mail answers a request to confirm. */
+/** Scores every sentence of a mail; `asked`: whether it answers a request to confirm. */
 export function scoreSentences(
   sentences: readonly Sentence[],
-  asked: boolean,
+  asked: Asked,
   model: SentenceModel,
 ): ScoredSentence[] {
   return sentences.map((sentence) => ({
@@ -41,7 +44,7 @@ export function scoreSentences(
 }
 
 /** Sums up the sentence scores of a mail for one intent. */
-export function showMail(scores: readonly SentenceScores[], intent: Scored, asked: boolean): Shown {
+export function showMail(scores: readonly SentenceScores[], intent: Scored, asked: Asked): Shown {
   let best = -12;
   let second = -12;
   let rival = -12;
@@ -53,11 +56,11 @@ export function showMail(scores: readonly SentenceScores[], intent: Scored, aske
       rival = Math.max(...SCORED.filter((other) => other !== intent).map((other) => each[other]));
     } else if (score > second) second = score;
   }
-  return [best, softened(second), Math.log(Math.max(1, scores.length)), asked ? 1 : 0, softened(rival)];
+  return [best, softened(second), Math.log(Math.max(1, scores.length)), asked, softened(rival)];
 }
 
 /** The same for all intents. */
-export function showAll(scores: readonly SentenceScores[], asked: boolean): Record<Scored, Shown> {
+export function showAll(scores: readonly SentenceScores[], asked: Asked): Record<Scored, Shown> {
   const shown = SCORED.map((intent) => [intent, showMail(scores, intent, asked)] as const);
   return Object.fromEntries(shown) as unknown as Record<Scored, Shown>;
 }

@@ -15,7 +15,7 @@ export interface Calibration {
   readonly second: number;
   /** For the logarithm of the number of sentences: long mails collect false hits. */
   readonly length: number;
-  /** For a mail that answers a request to confirm. */
+  /** For a mail that answers a request to confirm; taken away for one that answers a letter that asked nothing. */
   readonly asked: number;
   /** For the loudest other intent in that best sentence, softened: most sentences say one thing. */
   readonly rival: number;

@@ -1,7 +1,7 @@
-import { bareAnswer } from './assent.ts';
+import { type Asked, bareAnswer } from './assent.ts';
 import type { Trial } from './calibration.ts';
 import { composeMails } from './composed-mails.ts';
-import type { Examples, LabelledSentence } from './corpus.ts';
+import type { Examples, LabelledMail, LabelledSentence } from './corpus.ts';
 import { inContext, showMail } from './mail-scores.ts';
 import { type Grammar, SCORED, type Scored, type SentenceModel } from './model.ts';
 import { type SentenceScores, sentenceScores } from './scores.ts';
@@ -16,8 +16,13 @@ export interface UnseenTrial extends Trial {
 const FOLDS = 5;
 const COMPOSED = 2000;
 const WHOLE_MAIL_WEIGHT = 12;
-/** How often a mail that answers a request shows it: many clients write a new mail instead of replying. */
+/** How often a mail shows which letter it answers: many clients write a new mail instead of replying. */
 const CONTEXT_KNOWN = 0.5;
+
+function askedIn({ answers, sentences }: LabelledMail): Asked {
+  if (answers === null) return 0;
+  return sentences[0]?.ask ? 1 : -1;
+}
 
 const personaOf = (place: string): string => place.replace(/^.*\//, '').replace(/:.*$/, '');
 
@@ -56,7 +61,7 @@ export function unseenTrials(
       seen.set(text, known);
       return known;
     };
-    const tryOut = (sentences: readonly LabelledSentence[], asked: boolean, weight: number): void => {
+    const tryOut = (sentences: readonly LabelledSentence[], asked: Asked, weight: number): void => {
       const scores = sentences.map(({ text }) => inContext(text, scored(text), asked));
       const grammar = grammarOf(sentences.map((sentence) => sentence.text).join(' '));
       for (const intent of SCORED) {
@@ -66,9 +71,9 @@ export function unseenTrials(
     };
     for (const mail of examples.mails) {
       if (foldOf(mail.place) !== fold) continue;
-      const asked = mail.sentences[0]?.ask ?? false;
-      tryOut(mail.sentences, asked, asked ? WHOLE_MAIL_WEIGHT * CONTEXT_KNOWN : WHOLE_MAIL_WEIGHT);
-      if (asked) tryOut(mail.sentences, false, WHOLE_MAIL_WEIGHT * (1 - CONTEXT_KNOWN));
+      const asked = askedIn(mail);
+      tryOut(mail.sentences, asked, asked === 0 ? WHOLE_MAIL_WEIGHT : WHOLE_MAIL_WEIGHT * CONTEXT_KNOWN);
+      if (asked !== 0) tryOut(mail.sentences, 0, WHOLE_MAIL_WEIGHT * (1 - CONTEXT_KNOWN));
     }
     const speakable = examples.sentences.filter(({ text }) => bareAnswer(text) === null);
     for (const [persona, home] of dealt) {
@@ -76,7 +81,7 @@ export function unseenTrials(
       const own = speakable.filter(({ place }) => personaOf(place) === persona);
       const count = Math.round((COMPOSED * own.length) / (speakable.length || 1));
       composeMails(own, count, 17 + fold).forEach((mail) => {
-        tryOut(mail.sentences, mail.asked, 1);
+        tryOut(mail.sentences, mail.asked ? 1 : 0, 1);
       });
     }
   }

@@ -17,11 +17,11 @@ export const CONFIRM_ASKED =
 
 /** Approval that waits for something. */
 export const CONDITION =
-  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|可以|没问题)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:and|then) (?:we|i|you)(?:'ll| will| can| shall| have| get) (?:\w+ ){0,2}(?:sign\w*|approv\w*|stamp|accept|agree|confirm|say yes|my yes|our yes|signature)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
+  /等[^,，。]{0,24}(?:再|之后|以后|后|才|就)|待[^,，。]{1,20}(?:后|再|方可|即可)|只要|前提|除非|方可|(?:改|加|换|补|修|调整|删|解决|做)[^,，。]{0,8}(?:之后|以后|后|完|好)(?:了)?(?:再|才|就|便|即|我)|(?:须|得|要)先|先[^,，。]{1,14}(?:再|才|然后)|(?:如果|若是?(?!干)|要是|假如)(?![^,，。]{0,4}(?:问题|疑问|需要|不清楚))[^,，。]{1,30}(?:[,，].{0,6})?(?:就|则|才|便|即可|方可|可以|没问题)|(?:抹|改|换|去|加|补|降|减|删|修|解决|处理|调|弄)[^,，。那这]{0,10}(?:就|才|再|便)(?:签|批|认|盖|用印|付|同意|通过|验收)|\b(?:once|provided(?: that)?|providing|as long as|so long as|subject to|unless|conditional|contingent|on (?:the )?condition|until|as soon as|only (?:if|when|after)|after you|when you have|pending)\b|\b(?:and|then) (?:we|i|you)(?:'ll| will| can| shall| have| get) (?:\w+ ){0,2}(?:sign\w*|approv\w*|stamp|accept|agree|confirm|say yes|my yes|our yes|signature)\b|\b(?:if|assuming) (?!you (?:need|have|want|require)|not\b|any(?:thing|one|body)?\b|possible|i may|needed|required|so\b|that helps|there (?:is|are) any)/;
 
 /** Words of agreement that a condition takes back. */
 export const AGREEMENT =
-  /同意|认可|确认|通过|批准|签字|签署|盖章|接受|没问题|无异议|没意见|可以|ok\b|行|\b(?:approv\w*|agree\w*|accept\w*|confirm\w*|sign\w*|fine|happy|ok(?:ay)?|good|works|go ahead|green light|thumbs up|yes|in favou?r|content|no objections?)\b|👍/;
+  /同意|认可|确认|通过|批准|签|批|盖章|用印|接受|没问题|无异议|没意见|可以|ok\b|行|\b(?:approv\w*|agree\w*|accept\w*|confirm\w*|sign\w*|fine|happy|ok(?:ay)?|good|works|go ahead|stamp|seal|green light|thumbs up|yes|in favou?r|content|no objections?)\b|👍/;
 
 /** A promise to look or answer later. */
 export const LATER =
