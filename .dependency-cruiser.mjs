@@ -43,7 +43,7 @@ const LINES = [
   '^worker/inbox/(poll|pass|receive|process|read|apply|request-document)\\.ts$',
   '^worker/cases/(commit|deciding|effects|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
-  '^worker/schedule/(tick|update|brief)\\.ts$',
+  '^worker/schedule/(tick|update|brief|agenda)\\.ts$',
   '^worker/outbox/(deliver|bounce)\\.ts$',
   '^worker/jobs/sweep\\.ts$',
 ];
@@ -63,6 +63,7 @@ const HOMES = {
   'iconv-lite': files('inbox/parse'),
   'smtp-server': '^worker/playground/smtp\\.ts$',
   yaml: '^worker/(config/mailboxes|cases/project/file)\\.ts$',
+  'ical-generator': '^worker/outbox/invitation\\.ts$',
   'chinese-days': '^worker/working-time/holidays\\.ts$',
   'date-holidays': '^worker/working-time/holidays\\.ts$',
   pdfkit: files('documents/pdf'),

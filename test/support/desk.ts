@@ -51,6 +51,7 @@ export function summary(newText: string, changes: Partial<MailSummary> = {}): Ma
     trust: 'authenticated',
     understanding: { intents: [], decision: 'act', severity: null, language: 'en', refs: [], asks: false },
     forwarded: null,
+    calendar: null,
     encrypted: false,
     attachments: [],
     warnings: [],

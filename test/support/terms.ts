@@ -30,6 +30,13 @@ export function terms(changes: Partial<Terms> = {}): Terms {
     team: [],
     delegations: [],
     settings: USUAL_SETTINGS,
+    hours: {
+      zone: 'UTC',
+      calendar: 'none',
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      windows: [{ from: '00:00', to: '00:00' }],
+      dates: [],
+    },
     baselineVersion: 0,
     businessHoursAfter: (from, hours) => new Date(from.getTime() + hours * HOUR_MS),
     businessDaysAfter: (from, days) => new Date(from.getTime() + days * 24 * HOUR_MS),

@@ -1,13 +1,16 @@
 import type { Language } from '../mail/language.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { ChangeReply } from './change-request/state.ts';
+import type { ChoiceReply } from './choice/state.ts';
 import type { ComplaintReply } from './complaint/state.ts';
 import type { Happening } from './happening.ts';
 import type { IntakeReply } from './intake/state.ts';
 import type { ProjectSettings } from './project/settings.ts';
+import type { ProjectHours } from './project/state.ts';
 import type { QuestionReply } from './question/state.ts';
 import type { RequirementReply } from './requirement/state.ts';
 import type { SignOffReply } from './sign-off/state.ts';
+import type { SurveyReply } from './survey/state.ts';
 
 export type CaseKind =
   | 'requirement'
@@ -16,10 +19,16 @@ export type CaseKind =
   | 'complaint'
   | 'question'
   | 'update'
+  | 'survey'
+  | 'closing'
+  | 'lesson'
   | 'milestone'
   | 'task'
   | 'note'
-  | 'intake';
+  | 'intake'
+  | 'meeting'
+  | 'risk'
+  | 'choice';
 
 /** The prefix of a case number as people write it: REQ-3, SO-5, CR-2, CP-1, Q-4. */
 export const PREFIXES: Readonly<Record<CaseKind, string>> = {
@@ -29,10 +38,16 @@ export const PREFIXES: Readonly<Record<CaseKind, string>> = {
   complaint: 'CP',
   question: 'Q',
   update: 'UP',
+  survey: 'SV',
+  closing: 'CL',
+  lesson: 'L',
   milestone: 'M',
   task: 'T',
   note: 'N',
   intake: 'IN',
+  meeting: 'MT',
+  risk: 'RK',
+  choice: 'D',
 };
 
 export interface CaseRef {
@@ -74,6 +89,8 @@ export interface Terms {
   /** Who is away, and the local day (ISO 8601) on which they are back, as far as their absence notes say. */
   readonly away?: readonly { readonly personId: number; readonly until: string }[];
   readonly settings: ProjectSettings;
+  /** Zone, week, holidays and own dates of the project. */
+  readonly hours: ProjectHours;
   readonly baselineVersion: number;
   /** The moment that lies so many business hours after `from`. */
   readonly businessHoursAfter: (from: Date, hours: BusinessHours) => Date;
@@ -118,7 +135,9 @@ export type ReplyItem =
   | IntakeReply
   | QuestionReply
   | RequirementReply
-  | SignOffReply;
+  | SignOffReply
+  | SurveyReply
+  | ChoiceReply;
 
 /** One item of a sign-off request as the client sees it. */
 export interface SignedItem {

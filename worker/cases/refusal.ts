@@ -1,14 +1,20 @@
 import type { Language } from '../mail/language.ts';
 import { changeRequestSays } from './change-request/says.ts';
+import { choiceSays } from './choice/says.ts';
+import { closingSays } from './closing/says.ts';
 import { complaintSays } from './complaint/says.ts';
 import type { CaseKind } from './decision.ts';
 import { intakeSays } from './intake/says.ts';
+import { lessonSays } from './lesson/says.ts';
+import { meetingSays } from './meeting/says.ts';
 import { milestoneSays } from './milestone/says.ts';
 import { noteSays } from './note/says.ts';
 import { questionSays } from './question/says.ts';
 import { requirementSays } from './requirement/says.ts';
+import { riskSays } from './risk/says.ts';
 import type { AfterRefusal, RoomSays } from './says.ts';
 import { signOffSays } from './sign-off/says.ts';
+import { surveySays } from './survey/says.ts';
 import { taskSays } from './task/says.ts';
 import { updateSays } from './update/says.ts';
 
@@ -22,10 +28,16 @@ export const SAYS: Readonly<Record<CaseKind, AnySays>> = {
   complaint: complaintSays,
   question: questionSays,
   update: updateSays,
+  survey: surveySays,
+  closing: closingSays,
+  lesson: lessonSays,
   milestone: milestoneSays,
   task: taskSays,
   note: noteSays,
   intake: intakeSays,
+  meeting: meetingSays,
+  risk: riskSays,
+  choice: choiceSays,
 };
 
 /** Every reason for which a room refuses and a person must look. */

@@ -93,7 +93,10 @@ export async function wakeAt(
       conflict
         .column('key')
         .doUpdateSet({ due_at: at, created_at: now, status: 'waiting', because: null, done_at: null })
-        .where('due.status', '!=', 'done'),
+        // What has rung already rings again only for a later hour.
+        .where((eb) =>
+          eb.or([eb('due.status', '!=', 'done'), eb('excluded.due_at', '>', eb.ref('due.done_at'))]),
+        ),
     )
     .execute();
 }

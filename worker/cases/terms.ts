@@ -29,6 +29,7 @@ export function termsOf(project: Project, at: Date): Terms {
       awayUntil ? [{ personId, until: awayUntil }] : [],
     ),
     settings: project.settings,
+    hours: project,
     baselineVersion: project.baselineVersion,
     businessHoursAfter: (from, hours) => businessHoursAfter(from, hours, calendar),
     // A mail of the night counts from the next morning: nobody is given until 00:49.

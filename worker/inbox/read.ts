@@ -86,6 +86,7 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
         doors.model,
       ),
       forwarded: forwardedOf(split.forwarded, doors.model),
+      calendar: mail.calendar,
       encrypted: mail.encrypted,
       attachments: mail.attachments,
       warnings: mail.warnings,

@@ -1,4 +1,4 @@
-import type { Act, PlainLetter } from '../cases/act.ts';
+import type { Act, PlainLetter, Step } from '../cases/act.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
 import type { ReadMail } from './client-mail.ts';
 
@@ -42,7 +42,7 @@ export function setAside(
       },
       echoes: [],
     },
-    steps: [],
+    steps: disposition === 'set-aside' ? attendance(mail, person?.personId ?? null) : [],
     letters: screening.kind === 'recall' ? [recallNote(mail, project)] : [],
     notes: [
       {
@@ -76,4 +76,15 @@ function recallNote(mail: ReadMail, project: Project): PlainLetter {
     occasion: `recalled:${mail.id}`,
     answers: false,
   };
+}
+
+/** A calendar program's answer to one of our invitations: attendance, and never a word on anything else. */
+function attendance({ summary }: ReadMail, person: number | null): Step[] {
+  const { calendar, screening, trust } = summary;
+  const [, digits] = /^meeting-(\d{1,6})-\d+/.exec(calendar?.uid ?? '') ?? [];
+  if (screening.kind !== 'calendar-reply' || trust === 'failed' || person === null) return [];
+  if (digits === undefined || !calendar?.participation) return [];
+  const uid = calendar.uid?.split('@')[0] ?? '';
+  const event = { happened: 'invitation-answered', person, uid, answer: calendar.participation } as const;
+  return [{ command: null, happening: { on: 'meeting', number: Number(digits), event } }];
 }

@@ -1,8 +1,10 @@
 import type { Assessment, ChangeLedger, Touches } from '../cases/change-request/state.ts';
+import type { ClosingBlock, Waiver } from '../cases/closing/state.ts';
 import type { CaseRef, Party, ReplyItem, SignedItem } from '../cases/decision.ts';
 import type { GivenAnswer, IntakeQuestion, IntakeTopic } from '../cases/intake/state.ts';
 import type { NoteLine } from '../cases/note/state.ts';
 import type { OpenLine, SignOffFinding, SignOffPurpose } from '../cases/sign-off/state.ts';
+import type { PrintedQuestion, PrintedScore, SurveyKind } from '../cases/survey/state.ts';
 import type { Intent } from './intent.ts';
 import type { LetterName } from './letter.ts';
 
@@ -252,9 +254,82 @@ export interface LetterVariables {
     readonly because: readonly string[];
     readonly releaseAt: Moment;
   };
+  'survey-asked': AskedSurvey;
+  'survey-reminder': AskedSurvey;
+  /** After a low score: what was changed, in the words of the PM. */
+  'survey-what-we-changed': {
+    readonly ref: CaseRef;
+    readonly survey: SurveyKind;
+    readonly about: string | null;
+    readonly words: string;
+  };
+  'pm-low-score': {
+    readonly ref: CaseRef;
+    readonly survey: SurveyKind;
+    readonly from: string;
+    readonly address: string;
+    readonly scores: readonly PrintedScore[];
+    readonly comment: string;
+    readonly by: Moment;
+  };
+  /** Days after the signed closing report. */
+  'warranty-check-in': {
+    readonly ref: CaseRef;
+    readonly days: number;
+    readonly closedOn: Moment;
+    readonly last: boolean;
+  };
+  /** The parts of the closing report that only a person can write. */
+  'pm-closing-blocks': {
+    readonly ref: CaseRef;
+    readonly blocks: readonly { readonly block: ClosingBlock; readonly words: string }[];
+    readonly waivers: readonly Waiver[];
+    /** The client wanted the report otherwise. */
+    readonly again: boolean;
+  };
+  /** What other projects have taught, at the kick-off or beside a case that is like it. */
+  'pm-lessons': {
+    readonly ref: CaseRef | null;
+    readonly words: string;
+    readonly lessons: readonly PrintedLesson[];
+  };
+  'pm-reflection': { readonly day: string };
+  'pm-learning-note': {
+    /** `2026-11`. */
+    readonly month: string;
+    readonly reflections: readonly { readonly day: string; readonly words: string }[];
+    readonly lowScores: readonly {
+      readonly ref: CaseRef;
+      readonly from: string;
+      readonly comment: string;
+      readonly changed: string | null;
+    }[];
+    readonly breaches: readonly { readonly ref: CaseRef; readonly words: string }[];
+    readonly lessons: readonly PrintedLesson[];
+  };
   /** Several letters of one family in one. */
   together: { readonly parts: readonly LetterPart[] };
   'pm-brief': PmBrief;
+  'meeting-invited': MeetingLetter;
+  'meeting-moved': MeetingLetter;
+  'meeting-cancelled': Omit<MeetingLetter, 'lengthMinutes'> & { readonly because: string };
+  'meeting-agenda': {
+    readonly ref: CaseRef;
+    readonly topic: string;
+    readonly at: Moment;
+    readonly points: readonly { readonly ref: CaseRef | null; readonly words: string }[];
+  };
+  'heads-up': {
+    readonly ref: CaseRef;
+    readonly what: string;
+    readonly impact: string;
+    readonly options: readonly string[];
+    readonly advice: string;
+    /** ISO day; null when nothing is to be decided. */
+    readonly decideBy: string | null;
+  };
+  'choice-asked': ChoiceLetter;
+  'choice-reminder': ChoiceLetter;
   'pm-note': PmNote;
   'pm-command-echo': { readonly lines: readonly EchoedLine[] };
   'pm-bounce': {
@@ -393,6 +468,27 @@ export interface ChangeSum {
   readonly favours: number;
 }
 
+interface AskedSurvey {
+  readonly ref: CaseRef;
+  readonly survey: SurveyKind;
+  /** The words by which the client knows what it asks about; null for a pulse. */
+  readonly about: string | null;
+  readonly questions: readonly PrintedQuestion[];
+  /** A line as it may be sent. */
+  readonly example: string;
+  readonly expiresOn: Moment;
+}
+
+/** A lesson as a PM reads it; `project` is the key of the project it comes from. */
+export interface PrintedLesson {
+  readonly project: string;
+  readonly ref: CaseRef;
+  readonly context: string;
+  readonly cause: string;
+  readonly impact: string;
+  readonly recommendation: string;
+}
+
 /** A view of somebody who may not decide. */
 export interface Opinion {
   readonly name: string;
@@ -419,6 +515,7 @@ export interface EchoedLine {
 
 /** What a project manager is told outside a letter of its own. `from` and `person`: a name, or `Name <address>`. */
 export type PmNote =
+  | { readonly what: 'minutes-asked'; readonly ref: CaseRef; readonly topic: string }
   | {
       readonly what: 'intake-answered';
       readonly ref: CaseRef;
@@ -476,6 +573,14 @@ export type PmNote =
   /** Words of the team about its tasks that a person must read. */
   | { readonly what: 'task-unclear'; readonly from: string; readonly words: string }
   | { readonly what: 'sponsor-unclear'; readonly ref: CaseRef; readonly from: string; readonly words: string }
+  | {
+      readonly what: 'survey-dissatisfied' | 'survey-follow-up-due';
+      readonly ref: CaseRef;
+      readonly from: string;
+      readonly address: string;
+      readonly words: string;
+      readonly by: Moment | null;
+    }
   | { readonly what: 'update-held'; readonly ref: CaseRef; readonly because: readonly string[] }
   | {
       readonly what: 'change-told';
@@ -604,4 +709,33 @@ export interface BriefEntry {
   readonly when: string | null;
   /** The line to write. */
   readonly command: string | null;
+}
+
+export interface MeetingLetter {
+  readonly ref: CaseRef;
+  readonly topic: string;
+  readonly at: Moment;
+  readonly lengthMinutes: number;
+  readonly invitation: Invitation;
+}
+
+/** A calendar entry that travels with a letter (RFC 5545, RFC 5546). */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** Without the domain. */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly start: Moment;
+  readonly lengthMinutes: number;
+  readonly topic: string;
+}
+
+export interface ChoiceLetter {
+  readonly ref: CaseRef;
+  readonly question: string;
+  readonly options: readonly { readonly item: number; readonly words: string }[];
+  readonly advice: string;
+  /** What waiting costs; empty when nothing is said. */
+  readonly consequence: string;
+  readonly decideBy: string | null;
 }

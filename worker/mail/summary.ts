@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Attachment } from './inbound.ts';
+import type { Attachment, CalendarPart } from './inbound.ts';
 import type { Understanding } from './intent.ts';
 import type { ForwardedMail, InlineAnswer } from './new-text.ts';
 import type { Screening } from './screening.ts';
@@ -29,6 +29,8 @@ export interface MailSummary {
   readonly encrypted: boolean;
   /** The mail this one passes on, understood by itself; null when it passes on none. */
   readonly forwarded: ForwardedSummary | null;
+  /** A calendar part, e.g. the answer to an invitation. */
+  readonly calendar: CalendarPart | null;
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly string[];
 }

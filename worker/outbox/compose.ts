@@ -1,8 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '../mail/address.ts';
 import { isForPm } from '../mail/letter.ts';
+import type { Invitation } from '../mail/letter-variables.ts';
 import { references } from '../mail/message-id.ts';
 import { enclosuresOf } from './enclosures.ts';
+import { calendarPart } from './invitation.ts';
 import { MARK_HEADER, markOf } from './mark.ts';
 import { namesAnotherClient, type OtherClient } from './other-clients.ts';
 import type { Render } from './templates.ts';
@@ -74,10 +76,19 @@ async function build(
     html: canonical(html),
     textEncoding: record.language === 'zh' ? 'base64' : 'quoted-printable',
     attachments: await enclosuresOf(record),
+    ...icalEvent(record, sender.bot),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return { outcome: 'composed', subject, raw: await composer.compile().build() };
+}
+
+/** An invitation stands beside the text, where mail programs offer to accept it (RFC 6047). */
+function icalEvent(record: LetterRecord, bot: Address): { icalEvent?: { method: string; content: string } } {
+  const invitation = record.variables.invitation as Invitation | undefined;
+  if (!invitation) return {};
+  const people = [...record.to, ...record.cc];
+  return { icalEvent: calendarPart(invitation, bot, people, record.createdAt) };
 }
 
 function extraHeaders(record: LetterRecord, sender: Sender): Record<string, string> {

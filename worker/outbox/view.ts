@@ -72,6 +72,10 @@ const WEIGHT: Readonly<Record<ReplyItem['kind'], number>> = {
   'intake-received': 2,
   'requirement-noted': 2,
   'question-received': 1,
+  'survey-incomplete': 2,
+  'survey-recorded': 2,
+  'survey-over': 1,
+  'choice-recorded': 5,
 };
 
 /** The view of a letter before its subject is known; `withSubject` completes it. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Cadence, ProjectHours } from '../cases/project/state.ts';
 import { calendarOf } from '../working-time/calendar.ts';
@@ -11,16 +11,23 @@ export async function planRhythm(
   project: ProjectHours & { id: number; key: string; cadence: Cadence },
   now: Date,
 ): Promise<void> {
+  await db.transaction().execute((trx) => planRounds(trx, project, now));
+}
+
+/** The same within a transaction that is under way. */
+export async function planRounds(
+  trx: Transaction<Database>,
+  project: ProjectHours & { id: number; key: string; cadence: Cadence },
+  now: Date,
+): Promise<void> {
   const calendar = calendarOf(project);
   const update = nextUpdate(project.cadence, now, calendar);
   const rounds: readonly (readonly [Round, Date | null])[] = [
     [CLIENT_UPDATE, update && previewOf(update, calendar)],
     [PM_BRIEF, nextBrief(now, calendar)],
   ];
-  await db.transaction().execute(async (trx) => {
-    for (const [kind, at] of rounds) {
-      await cancelRound(trx, project.id, kind, at, now);
-      if (at) await planRound(trx, project, kind, at);
-    }
-  });
+  for (const [kind, at] of rounds) {
+    await cancelRound(trx, project.id, kind, at, now);
+    if (at) await planRound(trx, project, kind, at);
+  }
 }

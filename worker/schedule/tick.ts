@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Log } from '../log.ts';
 import { calendarOf } from '../working-time/calendar.ts';
+import { meetingAgenda } from './agenda.ts';
 import { morningBrief } from './brief.ts';
 import { nextBrief, nextUpdate, previewOf, wakeUpEvent } from './due.ts';
 import {
@@ -64,6 +65,8 @@ async function actOf(
     await planRound(trx, project, PM_BRIEF, nextBrief(now, calendarOf(project)));
     return await morningBrief(trx, project, due.key, now);
   }
+  if (due.kind.startsWith('meeting:agenda') && due.about)
+    return await meetingAgenda(trx, project, due.about.number);
   if (due.kind === 'update:release' && due.about)
     return await releaseUpdate(trx, project, due.about.number, now);
   const heard = await peopleInReview(trx, project.id);

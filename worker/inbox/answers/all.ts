@@ -1,11 +1,12 @@
 import type { Answered, ClientAnswer, ClientMail } from '../client-mail.ts';
 import { answerChange } from './change.ts';
+import { answerChoice } from './choice.ts';
 import { answerClarification } from './clarification.ts';
 import { answerComplaint } from './complaint.ts';
-import { answerHolding } from './holding.ts';
-import { answerQuestion } from './question.ts';
 import { answerDelegation } from './delegation.ts';
+import { answerHolding } from './holding.ts';
 import { answerObjection } from './objection.ts';
+import { answerQuestion } from './question.ts';
 import { answerSignOff } from './sign-off.ts';
 import { answerStatus } from './status.ts';
 
@@ -16,6 +17,7 @@ const ANSWERS: readonly ClientAnswer[] = [
   answerChange,
   answerDelegation,
   answerObjection,
+  answerChoice,
   answerSignOff,
   answerComplaint,
   answerQuestion,

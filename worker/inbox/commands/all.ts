@@ -3,14 +3,17 @@ import { changes, cr } from './change.ts';
 import { assess } from './change-assess.ts';
 import { approve, defer, reject, withdraw } from './change-decide.ts';
 import { clarify, implement } from './change-make.ts';
+import { decide } from './choice.ts';
 import { complaint, escalate } from './complaint.ts';
 import { undo, who } from './desk-commands.ts';
 import { dispute } from './dispute.ts';
 import type { CommandKind } from './kind.ts';
+import { meeting } from './meeting.ts';
 import { answer, done } from './question.ts';
 import { baseline, req } from './requirement.ts';
-import { drop, override, send } from './sign-off.ts';
 import { resolve } from './resolve.ts';
+import { risk } from './risk.ts';
+import { drop, override, send } from './sign-off.ts';
 import { hold, update } from './update.ts';
 import { why } from './why.ts';
 
@@ -45,6 +48,9 @@ export const COMMANDS: readonly CommandKind[] = [
   dispute,
   answer,
   done,
+  meeting,
+  risk,
+  decide,
   who,
   why,
   undo,
