@@ -76,7 +76,7 @@ function withTheRest(mail: ClientMail, answered: Answered | null): Answered {
   if (steps.length === 0 && letters.length === 0 && mail.summary.understanding.asks)
     steps.push(questionStep(mail));
   const reason = steps.length + letters.length > 0 ? 'understood' : 'nothing-to-do';
-  return { steps, letters, review: null, settles: 'all', reason };
+  return { steps, letters, review: null, settles: 'all', reason, chores: answered?.chores ?? [] };
 }
 
 /** What a client asks for: a requirement before the first signed baseline, a change request after it. */
