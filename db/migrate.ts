@@ -3,6 +3,7 @@ import { up as theLine } from './migrations/2026-11-24_the_line.ts';
 import { up as calendars } from './migrations/2026-11-25_calendars.ts';
 import { up as evidence } from './migrations/2026-11-25_evidence.ts';
 import { up as theRecord } from './migrations/2026-11-25_the_record.ts';
+import { up as learning } from './migrations/2026-11-26_learning.ts';
 import type { Database } from './schema.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25_calendars': { up: calendars },
   '2026-11-25_evidence': { up: evidence },
   '2026-11-25_the_record': { up: theRecord },
+  '2026-11-26_learning': { up: learning },
 };
 
 /**

@@ -34,6 +34,11 @@ export interface Database {
   letter_document: LetterDocumentTable;
   delegation: DelegationTable;
   undo: UndoTable;
+  example: ExampleTable;
+  audit: AuditTable;
+  model_version: ModelVersionTable;
+  language_model_day: LanguageModelDayTable;
+  language_model_opinion: LanguageModelOpinionTable;
 }
 
 export interface MailboxTable {
@@ -362,4 +367,56 @@ export interface CalendarDateTable {
   name: string | null;
   by_person_id: Id | null;
   changed_at: Time;
+}
+
+/** What a PM said a mail is: never changed, gone with its mail. */
+export interface ExampleTable {
+  id: Generated<Id>;
+  mail_id: Id;
+  project_id: Id;
+  /** The PM who taught it. */
+  person_id: Id;
+  by_mail_id: Id | null;
+  kind: 'triage' | 'correction' | 'audit';
+  language: 'zh' | 'en';
+  given: string[];
+  removed: string[];
+  /** Per label the words that carry it, as places in the new text. */
+  evidence: Json;
+  /** What the mail was read as, by which version of the weights. */
+  predicted: Json;
+  at: Time;
+}
+
+/** A mail whose reading a PM was asked to check. */
+export interface AuditTable {
+  mail_id: Id;
+  project_id: Id;
+  asked_at: Time;
+}
+
+export interface ModelVersionTable {
+  version: Generated<Id>;
+  status: 'candidate' | 'live' | 'retired' | 'refused';
+  /** Fingerprint of the shipped weights it was trained beside. */
+  base: string;
+  weights: Buffer;
+  notes: Json;
+  examples: number;
+  /** Id of the newest example it has learned from; 0: from none. */
+  last_example: Id;
+  figures: Json;
+  created_at: ColumnType<Date, Date | string | undefined, never>;
+}
+
+export interface LanguageModelDayTable {
+  day: string;
+  tokens: number;
+}
+
+/** An answer of the language model by what it was asked; no words of a mail. */
+export interface LanguageModelOpinionTable {
+  hash: string;
+  labels: Json;
+  at: Time;
 }
