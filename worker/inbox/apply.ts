@@ -13,12 +13,15 @@ import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
 import { localDate, momentOf } from '../working-time/zone.ts';
 import { wantsStatus } from './answers/status.ts';
+import { routeTeamMail } from './answers/task.ts';
 import type { ClientMail, Known, ReadMail } from './client-mail.ts';
 import { asksWhy } from './commands/why.ts';
 import { readYesNo } from './decision/yes-no.ts';
 import type { Desk } from './desk.ts';
 import { baselineOf, casesOf, casesWaiting, nextNumbers, writtenAt } from './desk-store.ts';
 import { asItsAuthor } from './forwarded.ts';
+import { attachedTexts } from './parse/attached-texts.ts';
+import { asksForFiles, planOf } from './plan-store.ts';
 import { recentMails } from './recent-store.ts';
 import { withDocuments } from './request-document.ts';
 import { routeClientMail } from './route.ts';
@@ -27,7 +30,7 @@ import { awaitSecondWord, bySecondWord, isWeighty } from './second-word.ts';
 import { setAside } from './set-aside.ts';
 import { routeSponsorMail } from './sponsor-mail.ts';
 import { standingOf } from './standing-store.ts';
-import { mailInReview, nextToApply, noteAbsence, setUpdates } from './store.ts';
+import { mailInReview, nextToApply, noteAbsence, setUpdates, sourceOf } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
 import { triageAnswer } from './triage.ts';
 
@@ -108,7 +111,8 @@ async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
   const decided = sponsorAct(scene, mail, member);
   if (decided) return decided;
   if (isClient(member)) return await clientAct(scene, mail, identity, member);
-  if (!member.roles.includes('pm') || summary.trust === 'failed') return setAside(mail, project);
+  if (summary.trust === 'failed') return setAside(mail, project);
+  if (!member.roles.includes('pm')) return (await teamAct(scene, mail, member)) ?? setAside(mail, project);
   return await pmAct(scene, mail, member, asked);
 }
 
@@ -150,6 +154,13 @@ async function pmAct(scene: Scene, mail: ReadMail, member: Member, asked: number
   return doubtful && act.weighty ? awaitSecondWord(act, summary, project) : act;
 }
 
+/** What somebody of the team reports about tasks; null when the mail speaks of none. */
+async function teamAct({ trx, project, at }: Scene, mail: ReadMail, member: Member): Promise<Act | null> {
+  if (!member.roles.includes('team')) return null;
+  const { tasks } = await planOf(trx, project.id);
+  return routeTeamMail(mail, member, project, tasks, localDate(at, project.zone));
+}
+
 async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Member): Promise<Desk> {
   const { identity } = mail.summary;
   const known = identity.outcome === 'known' ? identity : null;
@@ -172,6 +183,8 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
     changes: await changesOf(trx, project.id),
     baseline: await baselineOf(trx, project.id),
     recent: asksWhy(mail.summary.newText) ? await recentMails(trx, project.id) : [],
+    plan: await planOf(trx, project.id),
+    attached: asksForFiles(mail.summary) ? attachedTexts((await sourceOf(trx, mail.id)).raw) : [],
     undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
       ({ id, mailId, line, snapshots }) => ({
         id,

@@ -2,12 +2,12 @@ import { caseNamed } from '../desk.ts';
 import { type CommandKind, INCOMPLETE, misread } from './kind.ts';
 import { labelOf, leadingLabel } from './labels.ts';
 
-/** `/done`: a question is answered, or the work on a complaint is done. */
+/** `/done`: a question is answered, the work on a complaint or task is done, or a milestone is reached. */
 export const done: CommandKind = {
   names: ['done', '完成'],
   form: {
-    zh: '/完成 Q-1（提问已答复）；/完成 CP-1（投诉已按方案处理完毕）',
-    en: '/done Q-1 (the question is answered); /done CP-1 (the complaint is dealt with as agreed)',
+    zh: '/完成 Q-1（提问已答复）；/完成 CP-1（投诉已按方案处理完毕）；/完成 T-1（任务）；/完成 M-1（无需验收的里程碑，或遗留项已处理）',
+    en: '/done Q-1 (the question is answered); /done CP-1 (the complaint is dealt with as agreed); /done T-1 (a task); /done M-1 (a milestone without acceptance, or its open items)',
   },
   weighty: false,
   block: 'none',
@@ -23,6 +23,16 @@ export const done: CommandKind = {
         return {
           outcome: 'planned',
           happenings: [{ on: 'complaint', number: named.ref.number, event: { happened: 'done' } }],
+        };
+      case 'milestone':
+        return {
+          outcome: 'planned',
+          happenings: [{ on: 'milestone', number: named.ref.number, event: { happened: 'reached' } }],
+        };
+      case 'task':
+        return {
+          outcome: 'planned',
+          happenings: [{ on: 'task', number: named.ref.number, event: { happened: 'done' } }],
         };
       default:
         return INCOMPLETE;
