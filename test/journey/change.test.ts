@@ -227,6 +227,40 @@ describe('changes after the baseline, in English', () => {
     const echo = await letterTo('clare@studio.example', '/changes');
     expect(echo.text).toContain('agreed: 1, together EUR 1,200 and 2 working days');
   });
+
+  it('a wish that is not clear goes back to the client, and turns out to be a defect', async () => {
+    const complaints = (await house.record('HARBOUR')).complaints.length;
+    await house.send({
+      from: TOM,
+      subject: 'List',
+      text: 'Could you please change the list so that it also shows the phone number of the guest?',
+    });
+    await command('/clarify CR-6 Which list do you mean, the export?');
+    expect(await change(6)).toMatchObject({ status: 'clarifying' });
+    const question = await letterTo('tom@harbour.example', 'Which list do you mean');
+    await house.send(replyTo(question, TOM, 'Yes, the export of bookings.'));
+    expect(await change(6)).toMatchObject({ status: 'assessing' });
+    expect((await letterTo('clare@studio.example', 'the client has explained')).text).toContain(
+      'export of bookings',
+    );
+    await command('/cr CR-6 is defect');
+    expect(await change(6)).toMatchObject({ status: 'closed' });
+    expect((await letterTo('tom@harbour.example', 'costs you nothing')).subject).toContain('CR-6');
+    expect((await house.record('HARBOUR')).complaints).toHaveLength(complaints + 1);
+  });
+
+  it('the client who asked may take the wish back before it has a price', async () => {
+    await house.send({
+      from: TOM,
+      subject: 'Colour',
+      text: 'Could you please also add a button that prints the booking in colour?',
+    });
+    expect(await change(7)).toMatchObject({ status: 'logged' });
+    const answer = await letterTo('tom@harbour.example', 'CR-7');
+    await house.send(replyTo(answer, TOM, 'Please cancel it, we do not need it any more.'));
+    expect(await change(7)).toMatchObject({ status: 'withdrawn' });
+    expect((await letterTo('clare@studio.example', 'the client has withdrawn it')).subject).toContain('CR-7');
+  });
 });
 
 const HAILAN = `key: HAILAN

@@ -50,23 +50,12 @@ function decides({ identity, saidByPm }: ClientMail): boolean {
   return identity.proven && !saidByPm;
 }
 
-function explanation(mail: ClientMail, { number }: StandingChange): Answered | null {
+function explanation(mail: ClientMail, change: StandingChange): Answered | null {
   if (!mail.identity.proven) return null;
   const { author, mailId, summary } = mail;
-  const event = {
-    happened: 'clarified',
-    person: author.personId,
-    personName: author.name,
-    mail: mailId,
-    words: summary.newText,
-  } as const;
-  return {
-    steps: [plainStep({ on: 'change-request', number, event })],
-    letters: [],
-    review: null,
-    settles: ['confirmation', 'change_request', 'other'],
-    reason: 'understood',
-  };
+  const { personId: person, name: personName } = author;
+  const words = summary.newText;
+  return settled(mail, change, { happened: 'clarified', person, personName, mail: mailId, words });
 }
 
 /** Until there is a price only an emergency has anything to answer; the client may still take the wish back. */
