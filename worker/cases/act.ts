@@ -62,6 +62,8 @@ export interface AnsweredReview {
 export interface Step {
   readonly happening: Happening;
   readonly command: CommandLine | null;
+  /** Belongs to its command, whose echo says it already: echoed by itself only when it is refused. */
+  readonly quiet?: boolean;
 }
 
 export interface CommandLine {

@@ -60,7 +60,7 @@ export async function decideAll(
     if (root) await remember(trx, project.id, ref, root.line, changes);
     const applied = await ROOMS[on].apply(trx, project.id, ref.number, step.happening.event, terms);
     entries.push(entryOf(act, ref, step, applied));
-    if (step.command)
+    if (step.command && (step.quiet !== true || applied.outcome === 'refused'))
       post.echo(echoOf(step.command, ref, step, applied, act.mail?.author.language ?? terms.language));
     if (applied.outcome === 'refused') {
       const looked = step.command === null && afterRefusal(on, applied.because) !== 'ledger-only';

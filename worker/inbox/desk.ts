@@ -1,8 +1,10 @@
 import type { StandingChange } from '../cases/change-request/state.ts';
 import type { CaseKind, CaseRef, Party } from '../cases/decision.ts';
+import type { StandingMilestone } from '../cases/milestone/state.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { RequirementDetails } from '../cases/requirement/state.ts';
 import type { EarlierRound } from '../cases/sign-off/state.ts';
+import type { StandingTask } from '../cases/task/state.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { MailSummary } from '../mail/summary.ts';
 import type { BaselineRequirement } from './guard/scope.ts';
@@ -34,6 +36,16 @@ export interface RecentMail {
   readonly summary: MailSummary;
 }
 
+/** Milestones and tasks, and what of them waits for the client. */
+export interface Plan {
+  readonly milestones: readonly StandingMilestone[];
+  readonly tasks: readonly StandingTask[];
+  /** Requests to accept a delivery that are not settled, newest first. */
+  readonly deliveries: readonly { readonly signOff: number; readonly milestone: number }[];
+}
+
+export const NO_PLAN: Plan = { milestones: [], tasks: [], deliveries: [] };
+
 /** Everything a PM's commands may look at, as it stands in the locked record. */
 export interface Desk {
   readonly mailId: number;
@@ -63,6 +75,9 @@ export interface Desk {
   readonly recent?: readonly RecentMail[];
   /** Rounds about requirements that did not come to an end, newest first. */
   readonly rounds?: readonly EarlierRound[];
+  readonly plan?: Plan;
+  /** Files that came with the mail and hold text, as far as a command reads files. */
+  readonly attached?: readonly { readonly fileName: string; readonly text: string }[];
   /** Commands of this PM that may still be taken back, newest first. */
   readonly undoables: readonly {
     readonly id: number;

@@ -1,6 +1,7 @@
 import { assessmentReply } from './commands/change-assess.ts';
 import type { ReadCommand } from './commands/kind.ts';
 import { previewReply } from './commands/sign-off.ts';
+import { taskReply } from './commands/task.ts';
 import { updateReply } from './commands/update.ts';
 import type { Desk } from './desk.ts';
 
@@ -8,7 +9,7 @@ import type { Desk } from './desk.ts';
 export type FormReply = (desk: Desk) => ReadCommand | null;
 
 /** Every form that may be filled in and sent back without a command line. One per command file. */
-const FORMS: readonly FormReply[] = [previewReply, assessmentReply, updateReply];
+const FORMS: readonly FormReply[] = [previewReply, assessmentReply, updateReply, taskReply];
 
 /** What a reply without command lines says to the form it answers. */
 export function formReplies(desk: Desk): ReadCommand[] {

@@ -31,6 +31,7 @@ export function routePmMail(desk: Desk, unread: boolean): Act {
     const command = { line, form: kind?.form[language] ?? '' };
     for (const happening of result.consequences ?? []) steps.push({ happening, command: null });
     for (const happening of result.happenings ?? []) steps.push({ happening, command });
+    for (const happening of result.quiet ?? []) steps.push({ happening, command, quiet: true });
     for (const chore of result.chores ?? []) chores.push({ chore, line });
     letters.push(...(result.letters ?? []));
     undo.push(...(result.undo ?? []));

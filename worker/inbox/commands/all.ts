@@ -9,11 +9,14 @@ import { undo, who } from './desk-commands.ts';
 import { dispute } from './dispute.ts';
 import type { CommandKind } from './kind.ts';
 import { meeting } from './meeting.ts';
+import { deliver, milestone } from './milestone.ts';
+import { plan } from './plan.ts';
 import { answer, done } from './question.ts';
 import { baseline, req } from './requirement.ts';
 import { resolve } from './resolve.ts';
 import { risk } from './risk.ts';
 import { drop, override, send } from './sign-off.ts';
+import { task } from './task.ts';
 import { hold, update } from './update.ts';
 import { why } from './why.ts';
 
@@ -46,6 +49,10 @@ export const COMMANDS: readonly CommandKind[] = [
   resolve,
   escalate,
   dispute,
+  milestone,
+  deliver,
+  plan,
+  task,
   answer,
   done,
   meeting,

@@ -30,6 +30,8 @@ export interface Planned {
   readonly happenings?: readonly Happening[];
   /** Events that go with it without an echo of their own, e.g. a request that is superseded. Applied first. */
   readonly consequences?: readonly Happening[];
+  /** Events that are told by `says` all at once, e.g. the lines of a plan; only a refused one has an echo of its own. */
+  readonly quiet?: readonly Happening[];
   /** An answer without any case, e.g. of /who, in the language of the PM. */
   readonly says?: string;
   readonly letters?: readonly PlainLetter[];
