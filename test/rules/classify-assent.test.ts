@@ -50,6 +50,26 @@ describe('a bare nod', () => {
     expect(intents(mail('ok', { subject: 'Re: [ACME SO-3] 请确认：验收报告' }))).toEqual(['confirmation']);
   });
 
+  it.each([
+    'Re: May we close CP-8?',
+    'Re: Final version?',
+    'Re: Home page, your word please',
+    'Re: Cost of the new payment method',
+    '回复：首页效果图',
+    '回复：婚礼流程请两位过目',
+    '回复：赔付方案',
+    '回复：二选一',
+  ])('confirms when the subject puts something to the client: %s', (subject) => {
+    expect(intents(mail('OK', { subject }))).toEqual(['confirmation']);
+  });
+
+  it.each(['Re: lunch', 'Re: Weekly update', '回复：周报', '在吗'])(
+    'is nothing under a subject that puts nothing to the client: %s',
+    (subject) => {
+      expect(intents(mail('OK', { subject }))).toEqual(['other']);
+    },
+  );
+
   it('confirms no requirement when a meeting was to be confirmed', () => {
     expect(intents(mail('好的', { subject: '请确认会议时间' }))).toEqual(['other']);
     expect(intents(mail('Confirmed.', { quotedText: 'Please confirm the meeting on Tuesday.' }))).toEqual([

@@ -55,7 +55,7 @@ const ASKS_FOR_DECISION =
 
 /** A subject is short: one word of it says what the letter wanted. */
 const SUBJECT_OF_DECISION =
-  /(?:确认|审批|批准|签字|签署|签核|会签|验收|定稿|批复|审定|报价|估算|评估|选型|方案(?:选择|比选))|\b(?:confirm\w*|approv\w+|sign[ -]?off|accept\w*|estimate|quot\w+|assessment|decision|proposed (?:resolution|fix|solution)|proposal|for your ok|so-\d+)\b/;
+  /(?:确认|审批|批准|签字|签署|签核|签认|会签|验收|定稿|终稿|批复|审定|报价|估算|评估|选型|征询|基线|方案(?:选择|比选)|请(?:您|各位|两位|领导)?(?:过目|审阅|评审|选(?:择|一)|核对|定夺|拍板|示下)|[二两三]选一|选(?:哪|一)(?:个|家|款|版)|第[一二三四五]稿|(?:效果|施工)图|(?:处理|赔付|补偿|补救|整改|赔偿)(?:建议|方案|办法|措施|结果|安排)|变更单|(?:费用|工期)(?:与|和|及)?(?:工期|费用|评估)|(?:对不对|可以吗|行吗|好不好|如何)[?]?$)|\b(?:confirm\w*|approv\w+|sign[ -]?off|accept(?:ance|ed|able)?|estimate|quot\w+|assessment|decision|proposed (?:resolution|fix|solution|remedy)|proposal|so-\d+|for (?:your )?(?:ok|word|signature|release|sign)|ready for signature|your (?:ok|word|verdict|assent|call|choice|yes|consent)|authority to proceed|any objections?|(?:ok(?:ay)?|all right|fine|right|happy|agreed) (?:to|for (?:us|you)|by you|if (?:we|i)|now)\b|which (?:plan|option|design|version|one|photo|colou?r|variant|of the)|(?:two|three|four|2|3|4) (?:options|variants|ways|concepts|proposals|designs|versions|alternatives)|final (?:version|check|artwork|draft|proof|text)|(?:second|third|new|revised|corrected) (?:proof|draft|version)|go or no[- ]go|(?:design|scope) freeze|freeze[?]|passed for press|freigabe|impact and cost|cost of the)\b|\b(?:ok(?:ay)?|final version|go[- ]live(?: \w+)?|(?:satisfied|happy) with .*|close(?: it| this)?|(?:(?:may|can|shall|should|could) (?:we|i)|are we)\b.*) ?[?]/;
 
 /** Asks to confirm a meeting, a receipt or an address: a nod to that is logistics. */
 const ASKS_FOR_LOGISTICS =

@@ -1,4 +1,4 @@
-import { type Asked, bareAnswer } from './assent.ts';
+import { type Asked, askedFor, bareAnswer } from './assent.ts';
 import type { Trial } from './calibration.ts';
 import { composeMails } from './composed-mails.ts';
 import type { Examples, LabelledMail, LabelledSentence } from './corpus.ts';
@@ -16,8 +16,8 @@ export interface UnseenTrial extends Trial {
 const FOLDS = 5;
 const COMPOSED = 2000;
 const WHOLE_MAIL_WEIGHT = 12;
-/** How often a mail shows which letter it answers: many clients write a new mail instead of replying. */
-const CONTEXT_KNOWN = 0.5;
+/** How often the letter that a mail answers is known; else the subject has to tell: many clients write a new mail. */
+const LETTER_KNOWN = 0.5;
 
 function askedIn({ answers, sentences }: LabelledMail): Asked {
   if (answers === null) return 0;
@@ -55,11 +55,11 @@ export function unseenTrials(
       sentences: examples.sentences.filter(({ place }) => foldOf(place) !== fold),
       mails: examples.mails.filter(({ place }) => foldOf(place) !== fold),
     });
-    const seen = new Map<string, SentenceScores>();
+    const known = new Map<string, SentenceScores>();
     const scored = (text: string): SentenceScores => {
-      const known = seen.get(text) ?? sentenceScores(text, model);
-      seen.set(text, known);
-      return known;
+      const scores = known.get(text) ?? sentenceScores(text, model);
+      known.set(text, scores);
+      return scores;
     };
     const tryOut = (sentences: readonly LabelledSentence[], asked: Asked, weight: number): void => {
       const scores = sentences.map(({ text }) => inContext(text, scored(text), asked));
@@ -71,9 +71,10 @@ export function unseenTrials(
     };
     for (const mail of examples.mails) {
       if (foldOf(mail.place) !== fold) continue;
-      const asked = askedIn(mail);
-      tryOut(mail.sentences, asked, asked === 0 ? WHOLE_MAIL_WEIGHT : WHOLE_MAIL_WEIGHT * CONTEXT_KNOWN);
-      if (asked !== 0) tryOut(mail.sentences, 0, WHOLE_MAIL_WEIGHT * (1 - CONTEXT_KNOWN));
+      const { newText, subject } = mail;
+      tryOut(mail.sentences, askedIn(mail), WHOLE_MAIL_WEIGHT * LETTER_KNOWN);
+      const seen = askedFor({ newText, subject, quotedText: '', answers: null });
+      tryOut(mail.sentences, seen, WHOLE_MAIL_WEIGHT * (1 - LETTER_KNOWN));
     }
     const speakable = examples.sentences.filter(({ text }) => bareAnswer(text) === null);
     for (const [persona, home] of dealt) {
