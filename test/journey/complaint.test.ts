@@ -211,3 +211,23 @@ describe('a question', () => {
     await house.stop();
   });
 });
+
+describe('a command about a complaint that was given too soon', () => {
+  it('is taken back: nobody stays silenced, and the clock goes on as before', async () => {
+    const house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [SHOP] });
+    await house.send({
+      from: TOM,
+      subject: 'Back office',
+      text: 'We are not satisfied: the totals on the order page are wrong since the last update.',
+    });
+    await house.send({ from: CLARE, subject: '[SHOP] x', text: '/dispute CP-1 court' });
+    await house.send({ from: CLARE, subject: '[SHOP] x', text: '/undo' });
+    expect((await house.record('SHOP')).complaints).toMatchObject([{ id: 'CP-1', status: 'acknowledged' }]);
+    await house.send({ from: TOM, subject: 'STATUS', text: 'STATUS' });
+    expect((await house.lettersTo(TOM)).at(-1)?.subject).toContain('Project status');
+    await house.advance(7 * HOUR);
+    const warned = (await house.lettersTo(CLARE)).some(({ subject }) => subject.includes('50% of the time'));
+    expect(warned).toBe(true);
+    await house.stop();
+  });
+});

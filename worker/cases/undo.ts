@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Language } from '../mail/language.ts';
 import type { Act } from './act.ts';
+import { silenceAsFiled } from './complaint/store.ts';
 import { caseLabel } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Post } from './post.ts';
@@ -44,6 +45,8 @@ export async function takeBack(
     const outcome = back ? 'understood' : 'refused';
     post.echo({ line: undoLine(author.language), outcome, says, form: null });
     if (!back) continue;
+    for (const { ref } of undo.snapshots)
+      if (ref?.kind === 'complaint') await silenceAsFiled(trx, project.id, ref.number);
     for (const letter of await callBack(trx, undo.letterIds, at)) withdraw(project, letter, undo.id, post);
     entries.push({
       actor: act.actor,

@@ -148,9 +148,8 @@ export async function readAnswersTo(
     from delivery d join letter l on l.id = d.letter_id
     where d.person_id = any(${personIds}::bigint[]) and (d.submitted_at > ${since} or d.submitted_at is null)
       and d.field = 'to' and d.status in ('submitting', 'submitted', 'unknown') and d.claimed_at > ${since}
-      and l.name in ('received', 'neutral-received', 'updates-stopped', 'updates-resumed', 'pm-command-echo')`.execute(
-    db,
-  );
+      and l.name in ('received', 'neutral-received', 'updates-stopped', 'updates-resumed', 'status', 'status-limited',
+        'promise-noted', 'pm-command-echo')`.execute(db);
   for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
   return byPerson;
 }

@@ -74,3 +74,29 @@ export async function complaintsSince(
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/**
+ * Brings silence in line with the complaint as it stands: while it is in dispute nothing automatic reaches the people
+ * concerned, and at no other time. For a row that was put back by hand of an undo.
+ */
+export async function silenceAsFiled(
+  trx: Transaction<Database>,
+  projectId: number,
+  number: number,
+): Promise<void> {
+  const because = `CP-${number}`;
+  const state = await loadComplaint(trx, projectId, number);
+  await trx
+    .updateTable('membership')
+    .set({ silenced_because: null })
+    .where('project_id', '=', projectId)
+    .where('silenced_because', '=', because)
+    .execute();
+  if (state.status !== 'disputed' || !state.dispute) return;
+  await trx
+    .updateTable('membership')
+    .set({ silenced_because: because })
+    .where('project_id', '=', projectId)
+    .where('person_id', 'in', [...state.dispute.people])
+    .execute();
+}
