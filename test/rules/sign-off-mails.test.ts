@@ -78,6 +78,21 @@ describe('a reply to a request that still waits', () => {
     },
   );
 
+  it('disputes nothing where only the other approver has confirmed the line', () => {
+    const both = { approvers: [AMY, TOM] };
+    const half = upon(drawnUp(both).state, answered(TOM, ALL), both).state;
+    const mail = reply('REJECT 2: too slow', half, 'sign-off-requested');
+    expect(answerObjection(mail)).toBeNull();
+    expect(eventsOf(answerSignOff(mail))).toMatchObject([{ choices: [{ choice: 'reject', items: [2] }] }]);
+  });
+
+  it('takes back what its writer has confirmed a minute before', () => {
+    const both = { approvers: [AMY, TOM] };
+    const half = upon(drawnUp(both).state, answered(AMY, ALL), both).state;
+    const mail = reply('Wait, not item 3', half, 'sign-off-requested');
+    expect(eventsOf(answerObjection(mail))).toMatchObject([{ happened: 'objected', items: [3] }]);
+  });
+
   it('is a word on the items, however many of them it names', () => {
     const mail = reply('CONFIRM 1-2\nCHANGE 3: as CSV', state, 'sign-off-requested');
     expect(eventsOf(answerSignOff(mail))).toMatchObject([

@@ -55,12 +55,12 @@ export function shown(item: SignOffItem): SignedItem {
   return { item: item.item, title: item.title, statement: item.statement };
 }
 
-/** A line that is not signed, with the last words about it. */
-export function openLine(item: SignOffItem): OpenLine {
+/** A line that is not signed, with the last words about it; `reader` is the one person who will read it, if it is one. */
+export function openLine(item: SignOffItem, reader: number | null): OpenLine {
   const remark = item.remarks.at(-1);
-  if (!remark) return { ...shown(item), standing: 'waiting', by: null, wanted: null };
+  if (!remark) return { ...shown(item), standing: 'waiting', by: null, own: false, wanted: null };
   const standing = remark.conditional ? 'condition' : remark.rejects ? 'reject' : 'change';
-  return { ...shown(item), standing, by: remark.name, wanted: remark.words };
+  return { ...shown(item), standing, by: remark.name, own: remark.person === reader, wanted: remark.words };
 }
 
 /** Where a request stands by its items. */

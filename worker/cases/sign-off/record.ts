@@ -22,6 +22,7 @@ import type {
 } from './state.ts';
 import { confirmedSubject, questionedSubject, settledDelivery } from './subjects.ts';
 
+type Recorded = Extract<SignOffReply, { kind: 'sign-off-recorded' }>;
 type Answered = Extract<SignOffEvent, { happened: 'answered' }>;
 
 /** For whom an answer was given, and until when it may be objected to. */
@@ -58,7 +59,7 @@ export function record(
     ...settled(after),
     ...proofOf(after, event, given, disputed),
     { kind: 'reply', item },
-    ...readBack(othersThan(after, person, terms), { ...item, own: false }, `read-back-${mail}`),
+    ...readBack(othersThan(after, person, terms), asOthersRead(item), `read-back-${mail}`),
     ...(disputed.length > 0 || (event.questions ?? []).length > 0
       ? [
           tellPms(after, terms, 'sign-off-remarks', `remarks-${mail}`, {
@@ -72,11 +73,7 @@ export function record(
 }
 
 /** What the client reads of it. */
-function recorded(
-  state: Standing,
-  event: Answered,
-  { approvers, objectBy }: Given,
-): Extract<SignOffReply, { kind: 'sign-off-recorded' }> {
+function recorded(state: Standing, event: Answered, { approvers, objectBy }: Given): Recorded {
   const unsigned = state.items.filter((item) => !isSigned(state, item));
   const confirmed = unsigned.filter(
     ({ confirmedBy, remarks }) =>
@@ -101,11 +98,16 @@ function recorded(
   };
 }
 
-function withQuestion(item: SignOffItem, { questions = [], personName }: Answered): OpenLine {
+/** The same for those who did not write it. */
+function asOthersRead(item: Recorded): Recorded {
+  return { ...item, own: false, open: item.open.map((line) => ({ ...line, own: false })) };
+}
+
+function withQuestion(item: SignOffItem, { questions = [], person, personName }: Answered): OpenLine {
   const question = questions.find((one) => covers(one, item.item));
   return question && item.remarks.length === 0
-    ? { ...shown(item), standing: 'question', by: personName, wanted: question.words }
-    : openLine(item);
+    ? { ...shown(item), standing: 'question', by: personName, own: true, wanted: question.words }
+    : openLine(item, person);
 }
 
 /** The names of those for whom somebody else has answered. */
@@ -204,12 +206,13 @@ function toPm(state: Standing, disputed: readonly SignOffItem[], { questions = [
         ...shown(item),
         standing: 'question',
         by: personName,
+        own: false,
         wanted: words,
         requirement: null,
       })),
   );
   return [
-    ...disputed.map((item) => ({ ...openLine(item), requirement: requirementOf(state, item) })),
+    ...disputed.map((item) => ({ ...openLine(item, null), requirement: requirementOf(state, item) })),
     ...asked,
   ];
 }

@@ -255,6 +255,8 @@ export interface OpenLine extends SignedItem {
   readonly standing: 'waiting' | 'change' | 'reject' | 'condition' | 'question';
   /** Whose words they are; null while nobody has written about it. */
   readonly by: string | null;
+  /** The reader's own words. */
+  readonly own: boolean;
   readonly wanted: string | null;
 }
 

@@ -18,7 +18,7 @@ export function answerObjection(mail: ClientMail): Answered | null {
     return null;
   const [state] = signOffs;
   if (!state) return null;
-  const standing = state.items.filter((item) => mayBeObjected(state, item, at)).map(({ item }) => item);
+  const standing = state.items.filter((item) => mayBeObjected(state, item, at));
   const items = standing.length === 0 ? null : disputed(mail, state, standing);
   if (items === null) return null;
   const event = {
@@ -38,21 +38,32 @@ export function answerObjection(mail: ClientMail): Answered | null {
   };
 }
 
-/** The lines a mail takes back, each of them recorded and still open to objection; null when it takes back none. */
-function disputed(
-  { summary, identity }: ClientMail,
-  state: Standing,
-  standing: readonly number[],
-): Items | null {
-  const { newText } = summary;
+/**
+ * The lines a mail takes back, each of them recorded and still open to objection; null when it takes back none. While
+ * a request waits, what somebody says of a line that only others have confirmed is an answer, unless it disputes the
+ * read-back.
+ */
+function disputed(mail: ClientMail, state: Standing, recorded: Standing['items']): Items | null {
+  const { newText } = mail.summary;
   const said = readObjection(newText);
   const items = said.objects ? said.items : takenBack(newText, state);
   if (items === null) return null;
-  if (items === 'all') {
-    const isOver = state.status === 'signed' || state.status === 'recorded' || state.status === 'deemed';
-    return isOver || identity.answers?.name === 'received' ? standing : null;
-  }
+  const isOver = state.status === 'signed' || state.status === 'recorded' || state.status === 'deemed';
+  const disputesReadBack = said.objects && mail.identity.answers?.name === 'received';
+  const standing = recorded
+    .filter((item) => isOver || disputesReadBack || isTheirs(item, mail))
+    .map(({ item }) => item);
+  if (standing.length === 0) return null;
+  if (items === 'all') return isOver || disputesReadBack ? standing : null;
   return items.length > 0 && items.every((item) => standing.includes(item)) ? items : null;
+}
+
+/** Confirmed by the writer, or by somebody for whom the writer decides. */
+function isTheirs({ confirmedBy }: Standing['items'][number], { author, project }: ClientMail): boolean {
+  const actsFor = project.delegations
+    .filter(({ to }) => to.personId === author.personId)
+    .map(({ from }) => from);
+  return [author.personId, ...actsFor].some((person) => confirmedBy.includes(person));
 }
 
 const WAIT =

@@ -47,6 +47,8 @@ interface PutItem {
   readonly statement?: string;
   readonly confirmedBy?: readonly unknown[];
   readonly remarks?: readonly { readonly words?: string }[];
+  /** A PM recorded it in the client's place. */
+  readonly override?: { readonly name?: string; readonly because?: string } | null;
 }
 
 /** The items as they stood with the last decision, where the case has items. */
@@ -58,7 +60,9 @@ function itemTable(file: CaseFile, words: CertificateWords): Block[] {
     String(one.item),
     one.title ?? '',
     one.statement ?? '',
-    words.text.itemStates((one.confirmedBy ?? []).length > 0, one.remarks?.at(-1)?.words ?? null),
+    one.override
+      ? `${words.decided.decisions.overridden}${words.decided.colon}${one.override.because ?? ''}`
+      : words.text.itemStates((one.confirmedBy ?? []).length > 0, one.remarks?.at(-1)?.words ?? null),
   ]);
   return [{ kind: 'table', columns: words.text.items, rows, widths: [1, 3, 7, 3] }];
 }

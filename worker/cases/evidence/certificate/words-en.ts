@@ -78,6 +78,7 @@ export const EN: CertificateWords = {
       words: 'Words',
       reason: 'Reason',
       clause: 'Agreed clause',
+      onBehalfOf: 'On behalf of',
       cost: 'Cost',
       days: 'Days',
       requirement: 'Requirement',

@@ -76,6 +76,7 @@ export const ZH: CertificateWords = {
       words: '原话',
       reason: '理由',
       clause: '约定条款',
+      onBehalfOf: '代表',
       cost: '费用',
       days: '天数',
       requirement: '需求',
