@@ -47,6 +47,10 @@ const LEADS_TO: Partial<Record<ComplaintEvent['happened'], Partial<Record<Compla
   disputed: all(STATUSES, 'disputed'),
   settled: { disputed: 'settled' },
   'lesson-waived': { closed: 'closed' },
+  misfiled: all(
+    STATUSES.filter((status) => !['closed', 'disputed', 'settled'].includes(status)),
+    'closed',
+  ),
   promised: same(['waiting-for-client', 'proposed']),
   'calendar-changed': same(STATUSES),
   woken: { ...same(STATUSES), resolved: 'check-back' },

@@ -81,6 +81,7 @@ export const EVENTS: Readonly<Record<ComplaintEvent['happened'], ComplaintEvent>
   disputed: { happened: 'disputed', form: 'mediation', deadlineAt: null, people: [] },
   settled: { happened: 'settled', words: 'Half the fee' },
   'lesson-waived': { happened: 'lesson-waived' },
+  misfiled: { happened: 'misfiled' },
   promised: { ...words, happened: 'promised', by: '2026-12-10' },
   'calendar-changed': { happened: 'calendar-changed' },
   woken: { happened: 'woken', what: 'clock-1', heard: [] },
