@@ -3,7 +3,7 @@ import type { DeliveredItem, MilestonePlan, StandingMilestone } from '../../case
 import type { Side } from '../../cases/plan.ts';
 import { membersWith } from '../../cases/project/state.ts';
 import { type Desk, NO_PLAN, takeNext } from '../desk.ts';
-import { dayOf, type Fields, planLabels, readFields, requirementNumbers } from '../plan/fields.ts';
+import { dayAlone, type Fields, planLabels, readFields, requirementNumbers } from '../plan/fields.ts';
 import { ownerNamed } from '../plan/owner.ts';
 import { type CommandKind, INCOMPLETE, type Misread, misread, type Planned } from './kind.ts';
 import { labelOf } from './labels.ts';
@@ -36,7 +36,7 @@ function planNew(text: string, desk: Desk): Planned | Misread {
   if (name.trim() === '') return INCOMPLETE;
   const { fields, strange } = readFields(rest);
   const words = strange[0] ?? fields.get('due')?.[0] ?? '';
-  const day = dayOf(words, desk.today);
+  const day = dayAlone(words, desk.today);
   if (!day || strange.length > 1)
     return misread(
       '名称后面要写日期，例如 /里程碑 上线：2026-12-18。',
@@ -87,7 +87,7 @@ function forecastOf(
   because: string,
   { today }: Desk,
 ): Planned | Misread {
-  const forecast = dayOf(words, today);
+  const forecast = dayAlone(words, today);
   if (!forecast)
     return misread('日期看不懂，请写成 2026-12-22。', 'the date cannot be read; write it as 2026-12-22.');
   const [, who = '', reason = ''] = SIDE.exec(because) ?? [];

@@ -66,6 +66,17 @@ export function dayOf(words: string, today: string): string | null {
   return found?.date ?? null;
 }
 
+/** A day that stands by itself, at most with a word like "by" or "前"; null where more is said. */
+export function dayAlone(words: string, today: string): string | null {
+  const text = plainWording(words.trim());
+  const found = dateIn(text, today);
+  if (!found) return null;
+  const left = `${text.slice(0, found.start)} ${text.slice(found.end)}`
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+  return /^(?:(?:on|by|until|at the latest|前|之前|以前|为止)\s?)*$/u.test(left) ? found.date : null;
+}
+
 /** `REQ-1,2、5`: numbers of requirements; null where something else stands there. */
 export function requirementNumbers(words: string): number[] | null {
   const parts = words
