@@ -4,11 +4,16 @@ import type { Act } from '../cases/act.ts';
 import { changesOf } from '../cases/change-request/store.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
 import { complaintsSince } from '../cases/complaint/store.ts';
+import { notes } from '../cases/note/store.ts';
 import { type Member, membersWith, type Project } from '../cases/project/state.ts';
 import { requirementsOf } from '../cases/requirement/store.ts';
 import { earlierRounds, openSignOffs, signOffsAmong } from '../cases/sign-off/store.ts';
+import { surveysAmong } from '../cases/survey/store.ts';
 import { undoableSince } from '../cases/undo.ts';
 import { undoables } from '../cases/undo-store.ts';
+import { agreementAct, correctionAct, correctionIn, filedAnew, sameLabels } from '../learning/correction.ts';
+import { learnFrom } from '../learning/learn-from.ts';
+import { type Judged, judgedMail } from '../learning/misread-store.ts';
 import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
 import { localDate, momentOf } from '../working-time/zone.ts';
@@ -19,7 +24,9 @@ import { asksWhy } from './commands/why.ts';
 import { readYesNo } from './decision/yes-no.ts';
 import type { Desk } from './desk.ts';
 import { baselineOf, casesOf, casesWaiting, nextNumbers, writtenAt } from './desk-store.ts';
+import { endingOf } from './ending-store.ts';
 import { asItsAuthor } from './forwarded.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { attachedTexts } from './parse/attached-texts.ts';
 import { asksForFiles, planOf } from './plan-store.ts';
 import { recentMails } from './recent-store.ts';
@@ -33,6 +40,8 @@ import { standingOf } from './standing-store.ts';
 import { mailInReview, nextToApply, noteAbsence, setUpdates, sourceOf } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
 import { triageAnswer } from './triage.ts';
+import { type Word, wordOnFace, wordOnPlace } from './waiting-mail.ts';
+import { askWhichProject } from './which-project.ts';
 
 type Trx = Transaction<Database>;
 
@@ -59,6 +68,7 @@ export async function applyInOrder(
     let mailId: number | null = null;
     let more = false;
     const toPms: number[] = [];
+    const released: number[] = [];
     const committed = await commit(doors, projectId, at, async (trx, project) => {
       const next = await nextToApply(trx, projectId);
       if (!next) return null;
@@ -72,12 +82,14 @@ export async function applyInOrder(
           ...(await recordBounce(trx, { regarding, verdicts, at, messageIdDomain: doors.messageIdDomain })),
         );
       }
-      return await actOf({ trx, project, at, asksSecondWord: doors.asksSecondWord }, mail);
+      if (mail.summary.identity.outcome === 'several-projects' && screening.kind === 'human')
+        toPms.push(...(await askWhichProject(trx, mail, at, doors.messageIdDomain)));
+      return await actOf({ trx, project, at, asksSecondWord: doors.asksSecondWord, released }, mail);
     });
     if (mailId === null) return;
     await after(mailId, { ...committed, letterIds: [...committed.letterIds, ...toPms] });
     // What is read from now on is applied by whoever reads it.
-    if (!more) return;
+    if (!more && released.length === 0) return;
   }
 }
 
@@ -87,6 +99,8 @@ interface Scene {
   readonly project: Project;
   readonly at: Date;
   readonly asksSecondWord: boolean;
+  /** Mails that a PM's word has put back into the row of those to be applied. */
+  readonly released: number[];
 }
 
 async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
@@ -130,28 +144,61 @@ async function clientAct(scene: Scene, mail: ReadMail, identity: Known, member: 
     await setUpdates(trx, project.id, member.personId, wish === 'resume');
     return subscriptionAct(mail, member, wish);
   }
-  const act = routeClientMail(await clientMail(scene, mail, identity, member, false));
+  const said = identity.found === 'said-by-pm';
+  const act = routeClientMail(await clientMail(scene, mail, identity, member, said));
   const doubtful = asksSecondWord && summary.trust === 'unverified' && act.review === null;
   const weighty = act.steps.some(isWeighty) || (act.chores ?? []).length > 0;
   return doubtful && weighty ? awaitSecondWord(act, summary, project) : act;
 }
 
-async function pmAct(scene: Scene, mail: ReadMail, member: Member, asked: number | null): Promise<Act> {
+async function pmAct(scene: Scene, written: ReadMail, member: Member, asked: number | null): Promise<Act> {
   const { trx, project, asksSecondWord } = scene;
+  const { summary: spoken, notes } = withoutInternalNotes(written.summary);
+  const mail = { ...written, summary: { ...spoken, identity: written.summary.identity } };
   const { summary } = mail;
-  const answer = asked === null ? [] : triageAnswer(summary.newText);
-  const reviewed = asked === null || answer.length === 0 ? null : await mailInReview(trx, asked);
-  if (reviewed) return await applyReviewed(scene, mail, reviewed, answer, member);
+  const doubtful = asksSecondWord && summary.trust === 'unverified';
+  const waiting = asked === null ? null : await mailInReview(trx, asked);
+  const word = waiting && (await wordOn(scene, mail, waiting, member));
+  if (word) {
+    if (doubtful && word.weighty) return awaitSecondWord(word.act, summary, project);
+    if (word.release) {
+      await word.release(trx, scene.at);
+      scene.released.push(waiting.id);
+    }
+    return word.act;
+  }
+  const answer = waiting && !NAMED_OTHERWISE.has(waiting.because) ? triageAnswer(summary.newText) : [];
+  if (waiting && answer.length > 0) return await applyReviewed(scene, mail, waiting, answer, member);
+  const corrected = await correctedAct(scene, mail, member);
+  if (corrected) return corrected;
   const passedOn = asItsAuthor(mail, project);
   if (passedOn) {
     const { author, identity } = passedOn;
     const act = routeClientMail(await clientMail(scene, passedOn.mail, identity, author, true));
     return { ...act, actor: member.address };
   }
-  const planned = routePmMail(await deskOf(scene, mail, member), asked !== null && answer.length === 0);
+  const planned = routePmMail(await deskOf(scene, mail, member), waiting?.because ?? false, notes);
   const act = await withDocuments(trx, project, scene.at, planned);
-  const doubtful = asksSecondWord && summary.trust === 'unverified';
   return doubtful && act.weighty ? awaitSecondWord(act, summary, project) : act;
+}
+
+/** Reviews that are answered with a word of their own, not with what a mail is. */
+const NAMED_OTHERWISE: ReadonlySet<string> = new Set(['new-face', 'several-projects']);
+
+async function wordOn(
+  scene: Scene,
+  mail: ReadMail,
+  waiting: ReadMail & { because: string },
+  pm: Member,
+): Promise<Word | null> {
+  switch (waiting.because) {
+    case 'new-face':
+      return wordOnFace(scene, mail, waiting, pm);
+    case 'several-projects':
+      return await wordOnPlace(scene, mail, waiting, pm);
+    default:
+      return null;
+  }
 }
 
 /** What somebody of the team reports about tasks; null when the mail speaks of none. */
@@ -177,6 +224,7 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
     proposals: (await requirementsOf(trx, project.id, ['draft', 'clarifying', 'proposed'])).map(
       ({ number, ...rest }) => ({ ...rest, requirement: number }),
     ),
+    notes: await notes.list(trx, project.id, ['proposed', 'kept']),
     next: await nextNumbers(trx, project.id),
     openSignOffs: await openSignOffs(trx, project.id, ['preview', 'requested', 'changes-requested']),
     rounds: await earlierRounds(trx, project.id),
@@ -184,6 +232,10 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
     baseline: await baselineOf(trx, project.id),
     recent: asksWhy(mail.summary.newText) ? await recentMails(trx, project.id) : [],
     plan: await planOf(trx, project.id),
+    ...(await endingOf(trx, project.id, author.personId, {
+      newText: mail.summary.newText,
+      answers: known?.answers?.name ?? null,
+    })),
     attached: asksForFiles(mail.summary) ? attachedTexts((await sourceOf(trx, mail.id)).raw) : [],
     undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
       ({ id, mailId, line, snapshots }) => ({
@@ -217,6 +269,7 @@ async function clientMail(
     pms: membersWith(project, 'pm'),
     openSignOffs: await openSignOffs(trx, project.id),
     signOffs: await signOffsAmong(trx, project.id, identity.about),
+    surveys: await surveysAmong(trx, project.id, identity.about),
     cases: await casesWaiting(trx, project.id, identity.about),
     changes: await changesOf(trx, project.id),
     baseline: await baselineOf(trx, project.id),
@@ -248,8 +301,51 @@ async function applyReviewed(
     decision: 'act',
   } as const;
   const mail = { ...reviewed, summary: { ...reviewed.summary, understanding } };
+  await learnFrom(scene.trx, reviewed, answer, {
+    ...wordOf(scene, pmMail, pm),
+    kind: 'triage',
+    shown: reviewed.words,
+  });
   const act = routeClientMail(await clientMail(scene, mail, identity, author, true));
   return { ...act, actor: pm.address, answeredReview };
+}
+
+/**
+ * A PM's digit in reply to the acknowledgement a client got, or to the question whether a mail was read rightly: the
+ * mail is filed anew as what it is. Null when the reply is no such digit.
+ */
+async function correctedAct(scene: Scene, pmMail: ReadMail, pm: Member): Promise<Act | null> {
+  const { identity, newText } = pmMail.summary;
+  const letter = identity.outcome === 'known' ? identity.answers : null;
+  if (letter?.name !== 'received' && letter?.name !== 'pm-audit') return null;
+  const kind = letter.name === 'pm-audit' ? 'audit' : 'correction';
+  const given = kind === 'audit' ? triageAnswer(newText) : correctionIn(newText);
+  const judged = given.length === 0 ? null : await judgedMail(scene.trx, scene.project.id, letter);
+  const client = judged && writtenByClient(scene, judged);
+  if (!judged || !client) return null;
+  const { author, identity: known, mail } = client;
+  await learnFrom(scene.trx, mail, given, { ...wordOf(scene, pmMail, pm), kind, shown: null });
+  const { labels, opened } = judged;
+  const correction = { pm, pmMail, mailId: mail.id, labels, given, opened };
+  if (sameLabels(labels, given)) return agreementAct(correction);
+  // What the mail answered is settled; a digit files what it says, and decides nothing.
+  const filing = { ...known, about: [], answers: null, proven: false };
+  return correctionAct(
+    routeClientMail(await clientMail(scene, filedAnew(mail, labels, given), filing, author, true)),
+    correction,
+  );
+}
+
+function writtenByClient({ project }: Scene, { mail }: Judged) {
+  const passedOn = asItsAuthor(mail, project);
+  if (passedOn) return passedOn;
+  const { identity } = mail.summary;
+  const author = project.members.find((one) => one.personId === writer(mail));
+  return author && isClient(author) && identity.outcome === 'known' ? { mail, author, identity } : null;
+}
+
+function wordOf({ project, at, asksSecondWord }: Scene, pmMail: ReadMail, pm: Member) {
+  return { projectId: project.id, at, asksSecondWord, pm, pmMail };
 }
 
 /** The second word: yes, and the mail is applied as if its sender had been vouched for; no, and it is dismissed. */
@@ -270,7 +366,7 @@ async function afterSecondWord(
     sponsorAct(scene, vouched, member) ??
     (isClient(member)
       ? await clientAct(scene, vouched, identity, member)
-      : await pmAct(scene, vouched, member, null));
+      : await pmAct(scene, vouched, member, identity.answers?.reviewedMailId ?? null));
   return { ...act, steps: act.steps.map(bySecondWord), answeredReview };
 }
 

@@ -3,6 +3,7 @@ import type { StandingChange } from '../cases/change-request/state.ts';
 import type { CaseRef, Party } from '../cases/decision.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { Standing as StandingSignOff } from '../cases/sign-off/state.ts';
+import type { StandingSurvey } from '../cases/survey/state.ts';
 import type { Intent, Reading } from '../mail/intent.ts';
 import type { MailSummary } from '../mail/summary.ts';
 import type { FiledCase } from './desk.ts';
@@ -38,6 +39,8 @@ export interface ClientMail {
   readonly changes?: readonly StandingChange[];
   /** The requirements of the signed baseline. */
   readonly baseline?: readonly BaselineRequirement[];
+  /** The surveys this mail's thread is about. */
+  readonly surveys?: readonly StandingSurvey[];
   /** When the letter that the mail answers was written; null when it answers none. */
   readonly answeredAt?: Date | null;
   /** Complaints of this project in the 30 days before. */

@@ -1,9 +1,14 @@
 import type { StandingChange } from '../cases/change-request/state.ts';
+import type { GateCase } from '../cases/closing/gates.ts';
+import type { StandingClosing } from '../cases/closing/state.ts';
 import type { CaseKind, CaseRef, Party } from '../cases/decision.ts';
+import type { LibraryLesson } from '../cases/lesson/state.ts';
 import type { StandingMilestone } from '../cases/milestone/state.ts';
+import type { StandingNote } from '../cases/note/state.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { RequirementDetails } from '../cases/requirement/state.ts';
 import type { EarlierRound } from '../cases/sign-off/state.ts';
+import type { StandingSurvey } from '../cases/survey/state.ts';
 import type { StandingTask } from '../cases/task/state.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { MailSummary } from '../mail/summary.ts';
@@ -65,6 +70,8 @@ export interface Desk {
   readonly proposals: Proposal[];
   /** Numbers the next new cases get; a command that opens one counts on. */
   readonly next: Record<string, number>;
+  /** Notes that are not settled, with what was found in them. */
+  readonly notes?: readonly StandingNote[];
   /** Sign-off requests that still wait for an answer. */
   readonly openSignOffs: readonly { readonly number: number; readonly requirements: readonly number[] }[];
   /** Every change of the project, with its price as far as it is known. */
@@ -76,6 +83,14 @@ export interface Desk {
   /** Rounds about requirements that did not come to an end, newest first. */
   readonly rounds?: readonly EarlierRound[];
   readonly plan?: Plan;
+  /** Every survey of the project, and those of all projects this PM runs, where a command asks for results. */
+  readonly surveys?: readonly StandingSurvey[];
+  readonly portfolio?: readonly StandingSurvey[];
+  /** The lessons of the house, where a command searches them. */
+  readonly library?: readonly LibraryLesson[];
+  readonly closings?: readonly StandingClosing[];
+  /** What may stand in the way of a closing. */
+  readonly gates?: readonly GateCase[];
   /** Files that came with the mail and hold text, as far as a command reads files. */
   readonly attached?: readonly { readonly fileName: string; readonly text: string }[];
   /** Commands of this PM that may still be taken back, newest first. */

@@ -1,5 +1,8 @@
 import { assessmentReply } from './commands/change-assess.ts';
+import { closingReply } from './commands/closing.ts';
 import type { ReadCommand } from './commands/kind.ts';
+import { reflectionReply } from './commands/lesson.ts';
+import { noteReply } from './commands/note.ts';
 import { previewReply } from './commands/sign-off.ts';
 import { taskReply } from './commands/task.ts';
 import { updateReply } from './commands/update.ts';
@@ -9,7 +12,15 @@ import type { Desk } from './desk.ts';
 export type FormReply = (desk: Desk) => ReadCommand | null;
 
 /** Every form that may be filled in and sent back without a command line. One per command file. */
-const FORMS: readonly FormReply[] = [previewReply, assessmentReply, updateReply, taskReply];
+const FORMS: readonly FormReply[] = [
+  previewReply,
+  assessmentReply,
+  updateReply,
+  noteReply,
+  taskReply,
+  closingReply,
+  reflectionReply,
+];
 
 /** What a reply without command lines says to the form it answers. */
 export function formReplies(desk: Desk): ReadCommand[] {

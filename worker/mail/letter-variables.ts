@@ -247,6 +247,13 @@ export interface LetterVariables {
     /** The keys the reader may name, where the question is to which project the mail belongs. */
     readonly keys?: readonly string[];
   };
+  /** The PM is asked whether a mail that was acted on was read rightly. */
+  'pm-audit': {
+    readonly from: string;
+    readonly mailSubject: string;
+    readonly words: string;
+    readonly read: readonly Intent[];
+  };
   /** The PM sees the client update before the client does. */
   'pm-update-preview': {
     readonly ref: CaseRef;
@@ -474,8 +481,8 @@ interface AskedSurvey {
   /** The words by which the client knows what it asks about; null for a pulse. */
   readonly about: string | null;
   readonly questions: readonly PrintedQuestion[];
-  /** A line as it may be sent. */
-  readonly example: string;
+  /** The line to fill in; empty where one bare number will do. */
+  readonly line: string;
   readonly expiresOn: Moment;
 }
 
@@ -698,6 +705,8 @@ export interface PmBrief {
   readonly waitingForClient: readonly BriefEntry[];
   readonly toRelease: readonly BriefEntry[];
   readonly toReview: readonly BriefEntry[];
+  /** How often the reading of mail was right, one line per label and language; absent or empty without reviews. */
+  readonly account?: readonly string[];
   /** One coaching note on why; null without. */
   readonly coaching: string | null;
 }

@@ -35,3 +35,10 @@ export type LessonEvent =
   | Woken;
 
 export type LessonRefusal = 'exists-already' | 'not-open-to-this';
+
+/** A lesson of whatever project, with that project's key. */
+export interface LibraryLesson extends LessonFields {
+  readonly project: string;
+  readonly number: number;
+  readonly at: Date;
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/schema.ts';
 import type { CaseRef } from '../decision.ts';
 import { type CaseFiles, caseFiles } from '../file-store.ts';
-import type { LessonFields, StandingLesson } from './state.ts';
+import type { LibraryLesson, StandingLesson } from './state.ts';
 
 type Trx = Transaction<Database>;
 
@@ -24,13 +24,6 @@ export const lessons: CaseFiles<StandingLesson> = caseFiles<StandingLesson>('les
   // A reflection is its writer's alone: lists do not show what it says.
   lesson.status === 'private' ? '' : lesson.context,
 );
-
-/** A lesson of whatever project, with that project's key. */
-export interface LibraryLesson extends LessonFields {
-  readonly project: string;
-  readonly number: number;
-  readonly at: Date;
-}
 
 /** The newest so many: a library that is never tidied still answers at once. */
 const MOST = 1000;

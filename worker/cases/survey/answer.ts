@@ -1,6 +1,6 @@
 import { accepted, type Decision, type Effect, type Terms } from '../decision.ts';
 import { lowScoreLetter, refOf, tellPms } from './letters.ts';
-import { exampleLine, isLow, missingOf, printedQuestion, printedScores } from './questions.ts';
+import { isLow, lineToFill, missingOf, printedQuestion, printedScores } from './questions.ts';
 import type { StandingSurvey, SurveyEvent, SurveyRefusal, SurveyScore } from './state.ts';
 
 type Answered = Extract<SurveyEvent, { happened: 'answered' }>;
@@ -38,7 +38,7 @@ export function answer(state: StandingSurvey, event: Answered, terms: Terms): De
         ref: refOf(state),
         scores: printedScores(survey, scores),
         missing: missing.map(printedQuestion),
-        example: exampleLine(missing, false),
+        line: lineToFill(missing, false),
       },
     };
     return accepted(

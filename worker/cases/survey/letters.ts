@@ -1,5 +1,5 @@
 import type { CaseRef, Effect, Terms } from '../decision.ts';
-import { exampleLine, printedQuestion, printedScores, SURVEY_QUESTIONS } from './questions.ts';
+import { lineToFill, printedQuestion, printedScores, SURVEY_QUESTIONS } from './questions.ts';
 import type { StandingSurvey } from './state.ts';
 
 export function refOf({ number }: Pick<StandingSurvey, 'number'>): CaseRef {
@@ -19,7 +19,7 @@ export function questionsLetter(state: StandingSurvey, letter: 'survey-asked' | 
       survey,
       about: words,
       questions: questions.map(printedQuestion),
-      example: exampleLine(questions, questions.length === 1),
+      line: lineToFill(questions, questions.length === 1),
       expiresOn,
     },
     occasion: letter,

@@ -67,9 +67,7 @@ export function printedScores(survey: SurveyKind, scores: readonly SurveyScore[]
   });
 }
 
-/** The one line to send as an answer to these questions: `1:1 2:7 3:5`; a bare number where there is one. */
-export function exampleLine(asked: readonly SurveyQuestion[], alone: boolean): string {
-  return alone
-    ? String(asked[0]?.max ?? '')
-    : asked.map(({ number, max, scale }) => `${number}:${scale === 'yes-no' ? 1 : max}`).join(' ');
+/** The line to fill in, `1:  2:  3:`; it suggests no score. Empty where one bare number will do. */
+export function lineToFill(asked: readonly SurveyQuestion[], alone: boolean): string {
+  return alone ? '' : asked.map(({ number }) => `${number}:`).join('   ');
 }

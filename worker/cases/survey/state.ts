@@ -118,8 +118,8 @@ export type SurveyReply =
       readonly ref: CaseRef;
       readonly scores: readonly PrintedScore[];
       readonly missing: readonly PrintedQuestion[];
-      /** The line to send. */
-      readonly example: string;
+      /** The line to fill in. */
+      readonly line: string;
     }
   | { readonly kind: 'survey-over'; readonly ref: CaseRef; readonly ending: 'answered' | 'expired' };
 

@@ -92,3 +92,17 @@ export async function standingFor(trx: Trx, projectId: number, survey: StandingS
   const { wrote, counts, ...known } = row;
   return { ...known, copyOnly: !wrote && !counts };
 }
+
+/** The surveys of every project this person runs as a PM. */
+export async function surveysOfPm(trx: Trx, personId: number): Promise<StandingSurvey[]> {
+  const rows = await trx
+    .selectFrom('membership')
+    .select('project_id')
+    .where('person_id', '=', personId)
+    .where('role', '=', 'pm')
+    .orderBy('project_id')
+    .execute();
+  const found: StandingSurvey[] = [];
+  for (const row of rows) found.push(...(await surveys.list(trx, row.project_id)));
+  return found;
+}

@@ -1,21 +1,28 @@
 import type { Language } from '../../mail/language.ts';
+import { calendar } from './calendar.ts';
 import { changes, cr } from './change.ts';
 import { assess } from './change-assess.ts';
 import { approve, defer, reject, withdraw } from './change-decide.ts';
 import { clarify, implement } from './change-make.ts';
 import { decide } from './choice.ts';
+import { close } from './closing.ts';
 import { complaint, escalate } from './complaint.ts';
 import { undo, who } from './desk-commands.ts';
 import { dispute } from './dispute.ts';
 import type { CommandKind } from './kind.ts';
+import { lesson, reflect } from './lesson.ts';
 import { meeting } from './meeting.ts';
 import { deliver, milestone } from './milestone.ts';
+import { note } from './note.ts';
+import { contact } from './people.ts';
 import { plan } from './plan.ts';
+import { coach, project } from './project.ts';
 import { answer, done } from './question.ts';
 import { baseline, req } from './requirement.ts';
 import { resolve } from './resolve.ts';
 import { risk } from './risk.ts';
 import { drop, override, send } from './sign-off.ts';
+import { survey } from './survey.ts';
 import { task } from './task.ts';
 import { hold, update } from './update.ts';
 import { why } from './why.ts';
@@ -58,6 +65,17 @@ export const COMMANDS: readonly CommandKind[] = [
   meeting,
   risk,
   decide,
+  update,
+  hold,
+  note,
+  contact,
+  project,
+  calendar,
+  coach,
+  survey,
+  close,
+  lesson,
+  reflect,
   who,
   why,
   undo,
