@@ -208,3 +208,38 @@ describe('审批人休假，由同事代为确认', () => {
     expect(open).toEqual([]);
   });
 });
+
+describe('an approver who is away', () => {
+  let house: Installation;
+  const alone = HARBOUR.replace(/ {2}- \{ name: Tom Ray.*\n/, '');
+  beforeAll(async () => {
+    house = await startInstallation({ at: '2026-12-01T10:00:00Z', projects: [alone] });
+  });
+  afterAll(() => house.stop());
+
+  const remindersTo = async (address: string) =>
+    (await house.lettersTo(address)).filter(({ subject }) => subject.includes('Reminder'));
+
+  it('is reminded only after coming back, and the PM hears so once', async () => {
+    await house.send({
+      from: PM,
+      subject: 'Scope',
+      text: '/req Calendar: Guests see free slots for 60 days.\n/baseline Phase one',
+    });
+    const [asked] = await house.lettersTo(AMY);
+    await house.send({
+      from: AMY,
+      subject: `Automatic reply: ${asked?.subject}`,
+      inReplyTo: `<${asked?.messageId}>`,
+      references: `<${asked?.messageId}>`,
+      headers: { 'Auto-Submitted': 'auto-replied' },
+      text: 'I am out of the office and will be back on 14 December 2026.',
+    });
+    await house.advance(10 * 86_400_000);
+    expect(await remindersTo(AMY)).toEqual([]);
+    const notes = (await house.lettersTo(PM)).filter(({ subject }) => subject.includes('Amy Lin is away'));
+    expect(notes).toHaveLength(1);
+    await house.advance(4 * 86_400_000);
+    expect(await remindersTo(AMY)).toHaveLength(1);
+  });
+});
