@@ -5,7 +5,10 @@ import type { EchoedLine } from '../mail/letter-variables.ts';
 import type { Party, Role } from './decision.ts';
 import type { Happening } from './happening.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { ProjectFile } from './project/file.ts';
 import type { ProjectSettings } from './project/settings.ts';
+import type { Cadence, CalendarDate } from './project/state.ts';
+import type { Said } from './says.ts';
 
 /** Everything one cause (a mail, a timer, an import) does to one project, to be committed as a whole. */
 export interface Act {
@@ -49,7 +52,22 @@ export type Chore =
       readonly mail: number;
     }
   | { readonly chore: 'end-delegation'; readonly from: number }
-  | { readonly chore: 'change-settings'; readonly settings: Readonly<Partial<ProjectSettings>> };
+  | {
+      readonly chore: 'change-settings';
+      readonly settings: Readonly<Partial<ProjectSettings>>;
+      /** What the PM hears of it. */
+      readonly says?: Said;
+    }
+  | {
+      readonly chore: 'change-project';
+      readonly phase?: string;
+      readonly cadence?: Cadence;
+      readonly says: Said;
+    }
+  | { readonly chore: 'set-dates'; readonly dates: readonly CalendarDate[]; readonly by: number }
+  | { readonly chore: 'clear-dates'; readonly dates: readonly string[] }
+  /** A project of its own, beside the one in which it is asked for. */
+  | { readonly chore: 'new-project'; readonly file: ProjectFile };
 
 /** A PM named with one digit what a mail is; the mail is then applied as if it had said so clearly. */
 export interface AnsweredReview {
@@ -78,6 +96,8 @@ export interface CausingMail {
   readonly copyTo: readonly Party[];
   readonly disposition: 'applied' | 'set-aside' | 'dismissed';
   readonly reason: string | null;
+  /** Marks a further answer to a mail that has been answered before; absent for the first. */
+  readonly again?: string;
   /** A client who may get a letter back; a stranger, a failed sender or a machine may not. */
   readonly mayBeAnswered: boolean;
   /** What the PM is shown when this mail needs review. */
@@ -109,4 +129,6 @@ export interface Review {
   readonly words: string;
   /** A letter of its own has put it before those who must look. */
   readonly told?: boolean;
+  /** Nobody knows yet to which project the mail belongs, so it shows up in none. */
+  readonly homeless?: boolean;
 }

@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Act, CausingMail } from './act.ts';
+import { afterChores, doChores } from './chores.ts';
 import { type Changes, decideAll } from './deciding.ts';
-import { causeOf, describe } from './entries.ts';
-import { appendToLedger, type LedgerEntry } from './ledger.ts';
+import { describe } from './entries.ts';
+import { appendToLedger } from './ledger.ts';
 import { Post, type Written } from './post.ts';
-import { doChore } from './project/chores-store.ts';
 import type { Project } from './project/state.ts';
 import { lockProject } from './project/store.ts';
 import { closeReview, finishMail, openReview } from './store.ts';
@@ -50,14 +50,16 @@ export async function commit(
 async function carryOut(
   trx: Trx,
   doors: CommitDoors,
-  project: Project,
+  before: Project,
   at: Date,
   act: Act,
 ): Promise<Committed> {
-  const post = new Post(project, act, at, doors.messageIdDomain);
-  const taken = await takeBack(trx, project, act, at, post);
-  const chores = await doChores(trx, project, act, at, post);
-  const decided = await decideAll(trx, project, at, act, post);
+  const post = new Post(before, act, at, doors.messageIdDomain);
+  const taken = await takeBack(trx, before, act, at, post);
+  const chores = await doChores(trx, before, act, at, post);
+  const moved = taken.length + chores.entries.length > 0;
+  const { project, steps } = moved ? await afterChores(trx, before, at) : { project: before, steps: [] };
+  const decided = await decideAll(trx, project, at, { ...act, steps: [...steps, ...act.steps] }, post);
   const { touched, refused } = decided;
   const changes = [...chores.changes, ...decided.changes];
   const review = act.review ?? refused;
@@ -68,8 +70,9 @@ async function carryOut(
     await finishMail(trx, act.mail.id, { status, reason, appliedTo: touched, at });
     if (review) {
       if (!review.told) post.askPms(review, act.mail.id);
-      const { because, words } = review;
-      await openReview(trx, { mailId: act.mail.id, projectId: project.id, because, words, at });
+      const { because, words, homeless } = review;
+      const projectId = homeless ? null : project.id;
+      await openReview(trx, { mailId: act.mail.id, projectId, because, words, at });
     }
   }
   const all = [...taken, ...chores.entries, ...decided.entries];
@@ -105,25 +108,4 @@ async function keepUndos(
       letterIds,
     });
   }
-}
-
-/** What commands ask of the record beside cases, done and echoed. */
-async function doChores(
-  trx: Trx,
-  project: Project,
-  act: Act,
-  at: Date,
-  post: Post,
-): Promise<{ entries: LedgerEntry[]; changes: Changes[] }> {
-  const entries: LedgerEntry[] = [];
-  const changes: Changes[] = [];
-  for (const { chore, line } of act.chores ?? []) {
-    const { entry, says, snapshots } = await doChore(trx, project.id, chore, at);
-    entries.push({ ...entry, ...causeOf(act) });
-    if (line === '') continue;
-    const language = act.mail?.author.language ?? project.language;
-    post.echo({ line, outcome: 'understood', says: says[language], form: null });
-    changes.push({ line, snapshots: [...snapshots] });
-  }
-  return { entries, changes };
 }

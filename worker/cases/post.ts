@@ -86,7 +86,7 @@ export class Post {
         letter: 'pm-review-needed',
         to: membersWith(this.#project, 'pm'),
         variables: { ...this.#act.mail?.inQuestion, mailId, words: review.words, because: review.because },
-        occasion: `review:${mailId}`,
+        occasion: `review:${mailId}:${review.because}`,
         answers: false,
       }),
     );
@@ -147,7 +147,7 @@ export class Post {
         cc: mail.copyTo,
         about,
         variables,
-        occasion: `received:${mail.id}`,
+        occasion: `received:${mail.id}${mail.again ?? ''}`,
       });
     }
     if (this.#echoes.length > 0) {

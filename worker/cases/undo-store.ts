@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Database } from '../../db/schema.ts';
+import type { Database, ProjectTable } from '../../db/schema.ts';
 import type { CaseKind, CaseRef } from './decision.ts';
 
 type Trx = Transaction<Database>;
@@ -117,18 +117,22 @@ export async function undoables(
   });
 }
 
-/** Puts the rows back as they were; gives false, and changes nothing, when one has changed since. */
-export async function putBack(trx: Trx, undo: Undoable, now: Date): Promise<boolean> {
+/** Whether everything still stands as the commands left it; what has moved on cannot be taken back. */
+export async function isAsLeft(trx: Trx, undo: Undoable): Promise<boolean> {
   for (const snapshot of undo.snapshots) {
-    // Of a project only its settings are put back: its row moves with every baseline.
+    // Of a project only what the command changed is put back: its row moves with every baseline.
     if (snapshot.table === 'project') continue;
     const current = await rowAt(trx, snapshot);
     if ((current?.mark ?? null) !== snapshot.after) return false;
   }
+  return true;
+}
+
+/** Puts the rows back as they were. */
+export async function putBack(trx: Trx, undo: Undoable, now: Date): Promise<void> {
   for (const { table, keys, before } of undo.snapshots) {
     if (table === 'project') {
-      const settings = JSON.stringify(before?.settings ?? {});
-      await trx.updateTable('project').set({ settings }).where('id', '=', Number(keys.id)).execute();
+      await putBackProject(trx, Number(keys.id), before);
       continue;
     }
     await sql`delete from ${sql.table(table)} t where ${matching(keys)}`.execute(trx);
@@ -139,7 +143,17 @@ export async function putBack(trx: Trx, undo: Undoable, now: Date): Promise<bool
   }
   await trx.updateTable('undo').set({ undone_at: now }).where('id', '=', undo.id).execute();
   await putBackWakeUps(trx, undo, now);
-  return true;
+}
+
+/** A project that was new is put away: its number in the ledger stays taken. */
+async function putBackProject(trx: Trx, id: number, before: Row | null): Promise<void> {
+  const { settings, phase, cadence } = before ?? { phase: 'archived' };
+  const columns = {
+    ...(settings === undefined ? {} : { settings: JSON.stringify(settings) }),
+    ...(typeof phase === 'string' ? { phase } : {}),
+    ...(typeof cadence === 'string' ? { cadence: cadence as ProjectTable['cadence'] } : {}),
+  };
+  await trx.updateTable('project').set(columns).where('id', '=', id).execute();
 }
 
 /** Wake-ups the command planned are cancelled, those it cancelled ring again. */

@@ -43,7 +43,14 @@ export type Identity =
       /** Cases this mail speaks of by its thread; `proven` when the reply reference says so, not the subject alone. */
       readonly about: readonly CaseRef[];
       readonly proven: boolean;
-      readonly found: 'reply-reference' | 'thread' | 'subject-tag' | 'only-project';
+      /** `said-by-pm`: a PM has named the project or the person; such a mail decides nothing by itself. */
+      readonly found:
+        | 'reply-reference'
+        | 'thread'
+        | 'subject-tag'
+        | 'only-project'
+        | 'said-by-pm'
+        | 'forwarded';
     }
   | { readonly outcome: 'new-face'; readonly projectId: number }
   | { readonly outcome: 'several-projects'; readonly projectIds: readonly number[] }
@@ -80,6 +87,19 @@ function meant(about: readonly CaseRef[], named: readonly CaseRef[]): readonly C
     named.some(({ kind, number }) => kind === ref.kind && number === ref.number),
   );
   return about.length > 1 && both.length > 0 ? both : about;
+}
+
+/**
+ * A PM of several projects passes on a client's mail: it belongs to the one open project of that PM in which its author
+ * is the client. Anything less clear stays as it was.
+ */
+export function identifyByAuthor(identity: Identity, traces: Traces, author: readonly Belonging[]): Identity {
+  if (identity.outcome !== 'several-projects' || traces.personId === null) return identity;
+  const led = traces.belongings.filter(({ roles, open }) => open && roles.includes('pm'));
+  const [only, another] = led.filter(({ projectId }) =>
+    author.some((one) => one.projectId === projectId && one.roles.some((role) => role.startsWith('client'))),
+  );
+  return only && !another ? known(traces.personId, only, 'forwarded', null, []) : identity;
 }
 
 function known(

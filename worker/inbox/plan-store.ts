@@ -31,5 +31,5 @@ export function asksForFiles({
   newText,
   attachments,
 }: Pick<MailSummary, 'newText' | 'attachments'>): boolean {
-  return attachments.length > 0 && /^\s*[/／](?:plan|计划)(?!\p{L})/imu.test(newText);
+  return attachments.length > 0 && /^\s*[/／](?:plan|计划|calendar|日历|note|纪要)(?!\p{L})/imu.test(newText);
 }

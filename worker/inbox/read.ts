@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { domainOf, normaliseAddress } from '../mail/address.ts';
+import type { AskedAbout, Seconded, SecondOpinion } from '../language-model/second-opinion.ts';
 import type { InboundMail } from '../mail/inbound.ts';
+import type { ClassifyInput } from '../mail/intent.ts';
 import { findRefs, withoutRefs } from '../mail/message-id.ts';
 import type { ForwardedMail } from '../mail/new-text.ts';
 import type { ForwardedSummary, MailSummary } from '../mail/summary.ts';
@@ -11,18 +13,23 @@ import { trustOf } from './authenticate/trust.ts';
 import { classify } from './classify/classify.ts';
 import type { Model } from './classify/model.ts';
 import { htmlToText } from './html-text.ts';
-import { type Identity, identify, subjectTag, type Traces } from './identify.ts';
+import { type Identity, identify, identifyByAuthor, subjectTag, type Traces } from './identify.ts';
 import { parse } from './parse/parse.ts';
 import { replyText } from './reply-text/reply-text.ts';
 import type { OwnMailbox } from './screen/rule.ts';
 import { screen } from './screen/screen.ts';
 import { letterSource, sourceOf } from './store.ts';
-import { tracesOf } from './traces-store.ts';
+import { belongingsOf, tracesOf } from './traces-store.ts';
 
 export interface ReadingDoors {
   readonly db: Kysely<Database>;
   readonly own: OwnMailbox;
+  /** What mails are read with now. */
   readonly model: Model;
+  /** Version of these weights; absent or 0: the shipped ones. */
+  readonly modelVersion?: number;
+  /** A second opinion on clients' mail, where a language model is configured; never fails, never waits long. */
+  readonly secondOpinion?: SecondOpinion;
   /** By mailbox: the name its receiving server signs its verdicts with (RFC 8601); null when unknown. */
   readonly authservIds: ReadonlyMap<string, string | null>;
   readonly resolve?: DnsResolver;
@@ -55,7 +62,26 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
   ]);
   const split = replyText(mail, await ourWords(doors.db, traces));
   const newText = withoutRefs(split.newText);
-  const identity = identify(traces);
+  const forwarded = split.forwarded ?? enclosedMail(mail);
+  const author = forwarded?.from ? normaliseAddress(forwarded.from.address) : null;
+  const placed = identify(traces);
+  const identity =
+    author === null || placed.outcome !== 'several-projects'
+      ? placed
+      : identifyByAuthor(placed, traces, await belongingsOf(doors.db, author));
+  const input: ClassifyInput = {
+    newText,
+    subject: mail.subject,
+    quotedText: split.quotedText,
+    answers: traces.letter?.name ?? null,
+    role: decidingRole(identity),
+  };
+  const { modelVersion = 0 } = doors;
+  const local = classify(input, doors.model);
+  const trust = trustOf(authentication);
+  const isRead = screening.kind === 'human' && trust !== 'failed' && !mail.encrypted && (input.role ?? null) !== null;
+  const projectId = identity.outcome === 'known' && isRead ? identity.projectId : null;
+  const second = await seconded(doors, projectId, { input, local });
   return {
     identity,
     summary: {
@@ -74,24 +100,27 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
       signature: split.signature,
       splitConfidence: split.confidence,
       authentication,
-      trust: trustOf(authentication),
-      understanding: classify(
-        {
-          newText,
-          subject: mail.subject,
-          quotedText: split.quotedText,
-          answers: traces.letter?.name ?? null,
-          role: decidingRole(identity),
-        },
-        doors.model,
-      ),
-      forwarded: forwardedOf(split.forwarded, doors.model),
+      trust,
+      understanding: second.understanding,
+      modelVersion,
+      opinion: second.opinion,
+      forwarded: forwardedOf(forwarded, doors.model),
       calendar: mail.calendar,
       encrypted: mail.encrypted,
       attachments: mail.attachments,
       warnings: mail.warnings,
     },
   };
+}
+
+/** The reading with a second opinion weighed in, where the mail is a client's and a language model is configured. */
+async function seconded(
+  { secondOpinion }: ReadingDoors,
+  projectId: number | null,
+  { input, local }: Omit<AskedAbout, 'projectId'>,
+): Promise<Seconded> {
+  if (projectId === null || !secondOpinion) return { understanding: local, opinion: null };
+  return await secondOpinion({ projectId, input, local });
 }
 
 /** Ids of the mails this one answers, nearest first; a letter of ours also names itself at its foot. */
@@ -108,6 +137,13 @@ function decidingRole(identity: Identity): 'approver' | 'contact' | null {
   if (identity.outcome !== 'known') return null;
   if (identity.roles.includes('client-approver')) return 'approver';
   return identity.roles.includes('client-contact') ? 'contact' : null;
+}
+
+/** A mail attached as a file is passed on like one below a forward header; what it quotes is not its author's. */
+function enclosedMail({ enclosed }: InboundMail): ForwardedMail | null {
+  if (!enclosed?.from || enclosed.text.trim() === '') return null;
+  const { from, subject, date, text } = enclosed;
+  return { from, subject, date, text: replyText({ text, html: null, subject }).newText };
 }
 
 /** What a mail that is passed on says by itself, in its author's own words. */

@@ -1,5 +1,4 @@
 import type { Act, Step } from '../cases/act.ts';
-import { normaliseAddress } from '../mail/address.ts';
 import type { Language } from '../mail/language.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
 import { allForms, commandNamed } from './commands/all.ts';
@@ -7,22 +6,23 @@ import type { CommandKind, Misread, ReadCommand } from './commands/kind.ts';
 import { paragraphOf, type SpokenCommand, spokenCommands } from './commands/read.ts';
 import type { Desk } from './desk.ts';
 import { formReplies } from './form-replies.ts';
-import { unreadDigit } from './triage.ts';
+import { unreadAnswer } from './new-face.ts';
+import { goesToClient, promiseNudge } from './promise-nudge.ts';
 
 /**
  * A PM's lines that begin with a slash are commands, echoed to the PM alone; a reply to one of our forms is read as
- * the command it stands for; everything else in the mail is for people and is only filed. `unread`: the mail should
- * have named a digit and does not.
+ * the command it stands for; everything else in the mail is for people and is only filed. `unread`: why a mail waits
+ * whose review this one should have answered and does not; false: it need not. `internal`: lines for the record alone.
  */
-export function routePmMail(desk: Desk, unread: boolean): Act {
+export function routePmMail(desk: Desk, unread: string | false, internal: readonly string[] = []): Act {
   const commands = readCommands(desk);
   const language = desk.author.language;
   const echoes: EchoedLine[] =
-    unread && commands.length === 0 ? [unreadDigit(desk.summary.newText, language)] : [];
+    unread !== false && commands.length === 0 ? [unreadAnswer(desk.summary.newText, unread, language)] : [];
   const steps: Step[] = answersByHand(desk);
   const undo: number[] = [];
   const chores: NonNullable<Act['chores']>[number][] = [];
-  const letters: Act['letters'][number][] = [];
+  const letters: Act['letters'][number][] = promiseNudge(desk);
   for (const { kind, line, result } of commands) {
     if (result.outcome === 'misread') {
       echoes.push(refusedLine(kind, line, result, language));
@@ -66,6 +66,13 @@ export function routePmMail(desk: Desk, unread: boolean): Act {
         to: reason,
         details: { lines: commands.map(({ line }) => line), trust: desk.summary.trust },
       },
+      ...internal.map((words) => ({
+        what: 'internal-note',
+        about: null,
+        from: null,
+        to: null,
+        details: { words },
+      })),
     ],
     review: null,
     answeredReview: null,
@@ -120,11 +127,7 @@ export function refusedLine(
  * look into it; the bot on CC takes note and says nothing.
  */
 function answersByHand({ about, summary, project }: Desk): Step[] {
-  const read = new Set([...summary.to, ...summary.cc].map(({ address }) => normaliseAddress(address)));
-  const toClient = project.members.some(
-    ({ roles, address }) => read.has(address) && roles.some((role) => role.startsWith('client')),
-  );
-  if (!toClient) return [];
+  if (!goesToClient({ summary, project })) return [];
   return about.flatMap(({ kind, number }): Step[] => {
     if (kind === 'question')
       return [{ command: null, happening: { on: 'question', number, event: { happened: 'answered' } } }];

@@ -1,4 +1,4 @@
-import type { Act, PlainLetter, Step } from '../cases/act.ts';
+import type { Act, PlainLetter, Review, Step } from '../cases/act.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
 import type { ReadMail } from './client-mail.ts';
 
@@ -24,7 +24,7 @@ export function setAside(
   };
   const reason = reasonOf(mail);
   const review =
-    REVIEWED.has(reason) && disposition === 'set-aside' ? { because: reason, words: summary.newText } : null;
+    REVIEWED.has(reason) && disposition === 'set-aside' ? reviewFor(reason, summary.newText) : null;
   return {
     actor: author.address === '' ? 'unknown' : author.address,
     mail: {
@@ -56,6 +56,13 @@ export function setAside(
     review,
     answeredReview: null,
   };
+}
+
+/** Where the project is not known, nothing of the mail is shown in any. */
+function reviewFor(because: string, words: string): Review {
+  return because === 'several-projects'
+    ? { because, words: '', told: true, homeless: true }
+    : { because, words };
 }
 
 const REVIEWED: ReadonlySet<string> = new Set(['new-face', 'several-projects', 'authentication-failed']);

@@ -30,8 +30,13 @@ export async function tracesOf(
   };
 }
 
+/** The projects an address belongs to. */
+export async function belongingsOf(db: Db, address: string): Promise<readonly Belonging[]> {
+  return (await personWith(db, address))?.belongings ?? [];
+}
+
 /** Letters that ask somebody what a mail is, or whether it is theirs. */
-const ASKS_ABOUT_A_MAIL: readonly string[] = ['pm-review-needed', 'second-word-asked'];
+const ASKS_ABOUT_A_MAIL: readonly string[] = ['pm-review-needed', 'second-word-asked', 'pm-audit'];
 
 async function letterAmong(db: Db, messageIds: readonly string[]): Promise<AnsweredLetter | null> {
   if (messageIds.length === 0) return null;

@@ -23,48 +23,54 @@ export async function applyProjectFile(
   file: ProjectFile,
   at: Date,
 ): Promise<AppliedProject> {
-  return await db.transaction().execute(async (trx) => {
-    const settings = {
-      name: file.name,
-      client: file.client,
-      language: file.language,
-      zone: file.zone,
-      calendar: file.calendar,
-      cadence: file.cadence,
-      mailbox: file.mailbox,
-      weekdays: file.weekdays,
-      windows: file.windows,
-    };
-    const before = await trx
-      .selectFrom('project')
-      .selectAll()
-      .where('key', '=', file.key)
-      .forUpdate()
-      .executeTakeFirst();
-    const id = before?.id ?? (await insertProject(trx, file.key, settings, at));
-    const differs =
-      before !== undefined &&
-      Object.entries(settings).some(
-        ([name, value]) => canonical(before[name as 'name']) !== canonical(value),
-      );
-    if (differs) await trx.updateTable('project').set(rowOf(settings)).where('id', '=', id).execute();
-    const datesChanged = await applyDates(trx, id, file.dates, at);
-    const peopleChanged = await applyPeople(trx, id, file.people);
-    if (before && !differs && !datesChanged && !peopleChanged) return { id, change: 'unchanged' };
-    const change = before ? 'updated' : 'created';
-    await appendToLedger(trx, file.key, at, [
-      {
-        actor: 'import',
-        mailId: null,
-        what: `project-${change}`,
-        about: null,
-        from: null,
-        to: null,
-        details: { settings, dates: file.dates, people: file.people },
-      },
-    ]);
-    return { id, change };
-  });
+  return await db.transaction().execute((trx) => applyProjectFileIn(trx, file, at, 'import'));
+}
+
+/** The same within a transaction that is under way; `actor` is who asked for it. */
+export async function applyProjectFileIn(
+  trx: Trx,
+  file: ProjectFile,
+  at: Date,
+  actor: string,
+): Promise<AppliedProject> {
+  const settings = {
+    name: file.name,
+    client: file.client,
+    language: file.language,
+    zone: file.zone,
+    calendar: file.calendar,
+    cadence: file.cadence,
+    mailbox: file.mailbox,
+    weekdays: file.weekdays,
+    windows: file.windows,
+  };
+  const before = await trx
+    .selectFrom('project')
+    .selectAll()
+    .where('key', '=', file.key)
+    .forUpdate()
+    .executeTakeFirst();
+  const id = before?.id ?? (await insertProject(trx, file.key, settings, at));
+  const differs =
+    before !== undefined &&
+    Object.entries(settings).some(([name, value]) => canonical(before[name as 'name']) !== canonical(value));
+  if (differs) await trx.updateTable('project').set(rowOf(settings)).where('id', '=', id).execute();
+  const datesChanged = await applyDates(trx, id, file.dates, at);
+  const peopleChanged = await applyPeople(trx, id, file.people);
+  if (before && !differs && !datesChanged && !peopleChanged) return { id, change: 'unchanged' };
+  const change = before ? 'updated' : 'created';
+  await appendToLedger(trx, file.key, at, [
+    {
+      actor,
+      mailId: null,
+      what: `project-${change}`,
+      about: null,
+      from: null,
+      to: null,
+      details: { settings, dates: file.dates, people: file.people },
+    },
+  ]);
+  return { id, change };
 }
 
 type Settings = Omit<ProjectFile, 'key' | 'people' | 'dates'>;

@@ -61,6 +61,31 @@ export async function setDates(
     .execute();
 }
 
+/** The cases of a project whose clocks run by its calendar. */
+export async function casesByTheClock(
+  trx: Trx,
+  projectId: number,
+): Promise<{ readonly complaints: readonly number[]; readonly questions: readonly number[] }> {
+  const complaints = await trx
+    .selectFrom('complaint')
+    .select('number')
+    .where('project_id', '=', projectId)
+    .where('status', 'not in', ['closed', 'settled'])
+    .orderBy('number')
+    .execute();
+  const questions = await trx
+    .selectFrom('question')
+    .select('number')
+    .where('project_id', '=', projectId)
+    .where('status', '=', 'open')
+    .orderBy('number')
+    .execute();
+  return {
+    complaints: complaints.map(({ number }) => number),
+    questions: questions.map(({ number }) => number),
+  };
+}
+
 /** Lets the week and the holidays decide again on these dates. Gives those that had been set. */
 export async function clearDates(trx: Trx, projectId: number, dates: readonly string[]): Promise<string[]> {
   if (dates.length === 0) return [];

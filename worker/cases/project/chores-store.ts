@@ -3,6 +3,7 @@ import type { Database } from '../../../db/schema.ts';
 import type { Chore } from '../act.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { rowAt, type Snapshot } from '../undo-store.ts';
+import { clearDates, setDates } from './calendar-store.ts';
 import { delegate, endDelegation } from './store.ts';
 
 type Trx = Transaction<Database>;
@@ -15,7 +16,12 @@ export interface ChoreDone {
 }
 
 /** Does one thing of the record that is no case. People are never deleted, only their roles. */
-export async function doChore(trx: Trx, projectId: number, chore: Chore, at: Date): Promise<ChoreDone> {
+export async function doChore(
+  trx: Trx,
+  projectId: number,
+  chore: Exclude<Chore, { chore: 'new-project' }>,
+  at: Date,
+): Promise<ChoreDone> {
   switch (chore.chore) {
     case 'add-person':
       return await addPerson(trx, projectId, chore);
@@ -30,11 +36,26 @@ export async function doChore(trx: Trx, projectId: number, chore: Chore, at: Dat
       await endDelegation(trx, projectId, chore.from, at);
       return done('delegation-ended', { from: chore.from }, 'delegation');
     case 'change-settings':
-      return await changeSettings(trx, projectId, chore.settings);
+      return await changeSettings(trx, projectId, chore);
+    case 'change-project':
+      return await changeProject(trx, projectId, chore);
+    case 'set-dates': {
+      const snapshots = await datesAsTheyStand(trx, projectId, chore.dates);
+      await setDates(trx, projectId, chore.dates, chore.by, at);
+      return { ...done('dates-set', { dates: chore.dates }, 'calendar'), snapshots };
+    }
+    case 'clear-dates': {
+      const named = chore.dates.map((date) => ({ date }));
+      const snapshots = await datesAsTheyStand(trx, projectId, named);
+      await clearDates(trx, projectId, chore.dates);
+      return { ...done('dates-cleared', { dates: chore.dates }, 'calendar'), snapshots };
+    }
   }
 }
 
 const SAID = {
+  calendar: { zh: '日历已更新，时限按新日历重算', en: 'the calendar is changed, clocks are counted anew' },
+  settings: { zh: '项目设置已更新', en: 'the settings of the project are changed' },
   delegation: { zh: '代理已更新', en: 'who decides for whom is changed' },
 } as const;
 
@@ -102,9 +123,8 @@ async function removePerson(trx: Trx, projectId: number, address: string): Promi
 async function changeSettings(
   trx: Trx,
   projectId: number,
-  settings: Extract<Chore, { chore: 'change-settings' }>['settings'],
+  { settings, says = SAID.settings }: Extract<Chore, { chore: 'change-settings' }>,
 ): Promise<ChoreDone> {
-  const place = { table: 'project', keys: { id: projectId }, ref: null };
   const row = await trx
     .selectFrom('project')
     .select('settings')
@@ -118,9 +138,47 @@ async function changeSettings(
     .execute();
   return {
     entry: entryOf('settings-changed', { before, settings }),
-    says: { zh: '项目设置已更新', en: 'the settings of the project are changed' },
-    snapshots: [{ ...place, ref: null, before: { settings: before }, after: null }],
+    says,
+    snapshots: [projectAsItStood(projectId, { settings: before })],
   };
+}
+
+async function changeProject(
+  trx: Trx,
+  projectId: number,
+  { phase, cadence, says }: Extract<Chore, { chore: 'change-project' }>,
+): Promise<ChoreDone> {
+  const row = await trx
+    .selectFrom('project')
+    .select(['phase', 'cadence'])
+    .where('id', '=', projectId)
+    .executeTakeFirstOrThrow();
+  const after = { ...(phase === undefined ? {} : { phase }), ...(cadence === undefined ? {} : { cadence }) };
+  const before = Object.fromEntries(Object.keys(after).map((name) => [name, row[name as keyof typeof row]]));
+  await trx.updateTable('project').set(after).where('id', '=', projectId).execute();
+  return {
+    entry: entryOf('project-changed', { before, after }),
+    says,
+    snapshots: [projectAsItStood(projectId, before)],
+  };
+}
+
+/** Of a project only these columns are put back: its row moves with every baseline. */
+function projectAsItStood(projectId: number, before: Snapshot['before']): Snapshot {
+  return { table: 'project', keys: { id: projectId }, ref: null, before, after: null };
+}
+
+async function datesAsTheyStand(
+  trx: Trx,
+  projectId: number,
+  dates: readonly { readonly date: string }[],
+): Promise<Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  for (const { date } of dates) {
+    const place = { table: 'calendar_date', keys: { project_id: projectId, date }, ref: null };
+    snapshots.push({ ...place, before: (await rowAt(trx, place))?.row ?? null, after: null });
+  }
+  return snapshots;
 }
 
 function entryOf(what: string, details: Readonly<Record<string, unknown>>): ChoreDone['entry'] {

@@ -109,6 +109,21 @@ export async function silence(
     .execute();
 }
 
+/** Whether a key is taken, by a project in which phase and with how many people. */
+export async function projectKeyed(
+  trx: Transaction<Database>,
+  key: string,
+): Promise<{ readonly phase: string; readonly members: number } | null> {
+  const row = await trx
+    .selectFrom('project')
+    .leftJoin('membership', 'membership.project_id', 'project.id')
+    .select(['project.phase', (eb) => eb.fn.count<number>('membership.person_id').as('members')])
+    .where('project.key', '=', key)
+    .groupBy('project.id')
+    .executeTakeFirst();
+  return row ? { phase: row.phase, members: Number(row.members) } : null;
+}
+
 export async function setPhase(trx: Transaction<Database>, projectId: number, phase: string): Promise<void> {
   await trx.updateTable('project').set({ phase }).where('id', '=', projectId).execute();
 }

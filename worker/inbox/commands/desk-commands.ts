@@ -21,7 +21,8 @@ export const who: CommandKind = {
   plan: (_, { project, author }) => ({ outcome: 'planned', says: whoIsWho(project, author.language) }),
 };
 
-function whoIsWho(project: Project, language: Language): string {
+/** Everyone of a project with roles, one per line. */
+export function whoIsWho(project: Project, language: Language): string {
   const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
   return project.members
     .map(({ name, address, roles }) => {

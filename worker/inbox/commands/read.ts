@@ -1,6 +1,7 @@
 import type { SpokenLine } from './kind.ts';
 
-const COMMAND = /^[/／]\p{L}/u;
+/** How a command line begins. */
+export const COMMAND = /^\s*[/／]\p{L}/u;
 
 /** A line that begins with a slash and a letter, the name after it, and what belongs to it. */
 export interface SpokenCommand {

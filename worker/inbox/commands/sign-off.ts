@@ -1,6 +1,7 @@
 import type { Happening } from '../../cases/happening.ts';
 import type { Desk } from '../desk.ts';
 import { withReason } from './because.ts';
+import { sendIntake } from './intake.ts';
 import {
   type CommandKind,
   INCOMPLETE,
@@ -13,16 +14,18 @@ import { labelOf } from './labels.ts';
 
 type SignOffEvent = Extract<Happening, { on: 'sign-off' }>['event'];
 
-/** `/send SO-1`: lets a previewed request go to the client. */
+/** `/send SO-1`: lets a previewed request go to the client; `/send intake web`: the questions of a new project. */
 export const send: CommandKind = {
   names: ['send', '发送'],
   form: {
-    zh: '/发送 SO-1（把预览的确认单发给客户）；/发送 SO-1 理由：……（措辞问题尚在而仍要发出）',
-    en: '/send SO-1 (lets a previewed request go to the client); /send SO-1 because: REASON (in spite of open wording)',
+    zh: '/发送 SO-1（把预览的确认单发给客户）；/发送 SO-1 理由：……（措辞问题尚在而仍要发出）；/发送 问卷 网站|应用|通用',
+    en: '/send SO-1 (lets a previewed request go to the client); /send SO-1 because: REASON (in spite of open wording); /send intake web|app|generic',
   },
   weighty: true,
   block: 'paragraph',
   plan: ({ rest, block }, desk) => {
+    const intake = sendIntake(rest, desk);
+    if (intake) return intake;
     const named = labelOf('sign-off', rest);
     if (!named) return INCOMPLETE;
     return released(named.number, withReason(named.rest, block).because, desk);
