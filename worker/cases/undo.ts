@@ -8,7 +8,7 @@ import type { LedgerEntry } from './ledger.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project/state.ts';
 import type { Said } from './says.ts';
-import { callBack, putBack, type TakenBack, undoables } from './undo-store.ts';
+import { callBack, isAsLeft, putBack, type TakenBack, undoables } from './undo-store.ts';
 
 /** A command can be taken back for so long. */
 export const UNDO_MINUTES = 10;
@@ -38,13 +38,18 @@ export async function takeBack(
   if (!act.undo || act.undo.length === 0 || !act.mail) return [];
   const { author, id: mailId } = act.mail;
   const entries: LedgerEntry[] = [];
-  for (const undo of await undoables(trx, project.id, author.personId, undoableSince(at))) {
-    if (!act.undo.includes(undo.id)) continue;
-    const back = await putBack(trx, undo, at);
+  const all = await undoables(trx, project.id, author.personId, undoableSince(at));
+  const meant = all.filter(({ id }) => act.undo?.includes(id));
+  // Looked at before anything is put back: commands of one mail have left their marks together.
+  const asLeft = new Set<number>();
+  for (const undo of meant) if (await isAsLeft(trx, undo)) asLeft.add(undo.id);
+  for (const undo of meant) {
+    const back = asLeft.has(undo.id);
     const says = `${(back ? UNDONE : MOVED_ON)[author.language]}${undo.line}`;
     const outcome = back ? 'understood' : 'refused';
     post.echo({ line: undoLine(author.language), outcome, says, form: null });
     if (!back) continue;
+    await putBack(trx, undo, at);
     for (const { ref } of undo.snapshots)
       if (ref?.kind === 'complaint') await silenceAsFiled(trx, project.id, ref.number);
     for (const letter of await callBack(trx, undo.letterIds, at)) withdraw(project, letter, undo.id, post);

@@ -2,6 +2,9 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Act, PlainLetter } from '../cases/act.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
+import { askAudit } from '../learning/ask-audit.ts';
+import { accountLines } from '../learning/account-lines.ts';
+import type { Standing } from '../learning/account.ts';
 import { printDate } from '../outbox/wording.ts';
 import { draftBrief } from './brief-draft.ts';
 import { briefRows } from './brief-store.ts';
@@ -12,6 +15,7 @@ export async function morningBrief(
   project: Project,
   key: string,
   now: Date,
+  account: readonly Standing[] = [],
 ): Promise<Act> {
   const rows = await briefRows(trx, project.id);
   const letters = membersWith(project, 'pm').flatMap((pm): PlainLetter[] => {
@@ -19,13 +23,13 @@ export async function morningBrief(
     const brief = draftBrief(project, rows, pm.language, now, print);
     if (!brief) return [];
     const occasion = `${key}:${pm.personId}`;
-    return [{ letter: 'pm-brief', to: [pm], variables: { ...brief }, occasion, answers: false }];
+    return [{ letter: 'pm-brief', to: [pm], variables: { ...brief, account: accountLines(account, pm.language) }, occasion, answers: false }];
   });
   return {
     actor: 'clock',
     mail: null,
     steps: [],
-    letters,
+    letters: [...letters, ...(await askAudit(trx, project, now))],
     notes: [],
     review: null,
     answeredReview: null,

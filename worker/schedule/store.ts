@@ -19,7 +19,7 @@ export interface DueRow {
   readonly dueAt: Date;
 }
 
-/** Projects for which something has fallen due, those that have waited longest first. */
+/** Projects for which something has fallen due, those that have waited longest first, those of one client together. */
 export async function projectsDue(db: Kysely<Database>, now: Date): Promise<number[]> {
   const rows = await db
     .selectFrom('due')
@@ -27,8 +27,10 @@ export async function projectsDue(db: Kysely<Database>, now: Date): Promise<numb
     .where('status', '=', 'waiting')
     .where('due_at', '<=', now)
     .where('project_id', 'is not', null)
-    .groupBy('project_id')
+    .innerJoin('project', 'project.id', 'due.project_id')
+    .groupBy(['project_id', 'project.client'])
     .orderBy(sql`min(due_at)`)
+    .orderBy('project.client')
     .execute();
   return rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
 }

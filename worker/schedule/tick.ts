@@ -5,10 +5,12 @@ import { type CommitDoors, commit } from '../cases/commit.ts';
 import type { Project } from '../cases/project/state.ts';
 import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
+import type { Standing } from '../learning/account.ts';
 import type { Log } from '../log.ts';
 import { calendarOf } from '../working-time/calendar.ts';
 import { meetingAgenda } from './agenda.ts';
 import { morningBrief } from './brief.ts';
+import { calendarNote } from './calendar-note.ts';
 import { nextBrief, nextUpdate, previewOf, wakeUpEvent } from './due.ts';
 import {
   CLIENT_UPDATE,
@@ -25,26 +27,37 @@ export interface TickDoors extends CommitDoors {
   readonly clock: Clock;
   readonly log: Log;
   readonly onLetters: (letterIds: readonly number[]) => Promise<void>;
+  /** How often mail was read rightly, for the brief. */
+  readonly account?: () => readonly Standing[];
 }
 
-/** Takes what has fallen due, project by project; each is claimed, re-checked by its case and committed at once. */
+/** So many letters wait for one another at most: those to one person may leave as one. */
+const MOST_LETTERS = 500;
+
+/**
+ * Takes what has fallen due, project by project; each is claimed, re-checked by its case and committed at once. The
+ * letters are passed on together, so that several to one person can leave as one.
+ */
 export async function tick(doors: TickDoors): Promise<Outcome> {
+  const letters: number[] = [];
   for (const projectId of await projectsDue(doors.db, doors.clock.now())) {
     let more = true;
-    while (more) more = await takeOne(doors, projectId);
+    while (more) more = await takeOne(doors, projectId, letters);
+    if (letters.length >= MOST_LETTERS) await doors.onLetters(letters.splice(0));
   }
+  if (letters.length > 0) await doors.onLetters(letters);
   return done;
 }
 
-async function takeOne(doors: TickDoors, projectId: number): Promise<boolean> {
+async function takeOne(doors: TickDoors, projectId: number, letters: number[]): Promise<boolean> {
   const now = doors.clock.now();
   let taken: DueRow | null = null;
   const committed = await commit(doors, projectId, now, async (trx, project) => {
     taken = await claimDue(trx, projectId, now);
-    return taken ? await actOf(trx, project, taken, now) : null;
+    return taken ? await actOf(trx, project, taken, now, doors.account?.() ?? []) : null;
   });
   for (const change of committed.changed) doors.log.info(`clock → ${change}`);
-  if (committed.letterIds.length > 0) await doors.onLetters(committed.letterIds);
+  letters.push(...committed.letterIds);
   return taken !== null;
 }
 
@@ -53,17 +66,20 @@ async function actOf(
   project: Project,
   due: DueRow,
   now: Date,
+  account: readonly Standing[],
 ): Promise<Act | null> {
   if (due.kind === CLIENT_UPDATE) {
     const calendar = calendarOf(project);
     const release = nextUpdate(project.cadence, due.dueAt, calendar) ?? now;
     const next = nextUpdate(project.cadence, release > now ? release : now, calendar);
     if (next) await planRound(trx, project, CLIENT_UPDATE, previewOf(next, calendar));
+    if (project.phase === 'on-hold') return null;
     return await previewUpdate(trx, project, release, due.key, now);
   }
   if (due.kind === PM_BRIEF) {
     await planRound(trx, project, PM_BRIEF, nextBrief(now, calendarOf(project)));
-    return await morningBrief(trx, project, due.key, now);
+    const brief = await morningBrief(trx, project, due.key, now, account);
+    return { ...brief, letters: [...brief.letters, ...calendarNote(project, now)] };
   }
   if (due.kind.startsWith('meeting:agenda') && due.about)
     return await meetingAgenda(trx, project, due.about.number);

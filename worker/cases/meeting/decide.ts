@@ -26,7 +26,7 @@ export function decideMeeting(state: Meeting, event: MeetingEvent, terms: Terms)
           )
         : refused('not-open-to-this');
     case 'agenda-due':
-      return state.status === 'planned'
+      return state.status === 'planned' && terms.at < state.next.at
         ? accepted(state, agenda(state, event.points, terms))
         : refused('not-open-to-this');
     case 'woken':
