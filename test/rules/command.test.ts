@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../worker/inbox/commands/all.ts';
+import { withCommandTable } from '../../worker/inbox/commands/table.ts';
 import { readCommands, routePmMail } from '../../worker/inbox/route-pm.ts';
 import { triageAnswer } from '../../worker/inbox/triage.ts';
 import { desk } from '../support/desk.ts';
@@ -25,6 +27,11 @@ describe('the commands of a PM', () => {
       expect(kind.names.some((name) => /^\p{Script=Han}+$/u.test(name))).toBe(true);
       expect(kind.form.en).toContain(`/${kind.names[0]}`);
     }
+  });
+
+  it('stand in README.md as they are (npm run config:write)', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(withCommandTable(readme)).toBe(readme);
   });
 
   it('that are unknown or incomplete come back with the line and the right form', () => {
