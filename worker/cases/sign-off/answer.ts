@@ -2,9 +2,9 @@ import { accepted, type Decision, type Effect, refused, type Terms } from '../de
 import { clocksOf, remindAgain } from './clocks.ts';
 import { refOf, shown, tellPms } from './effects.ts';
 import { applyChoices, lacks, namesUnknownItem, openFor } from './items.ts';
+import { lettersTo } from './letters.ts';
 import { actsFor, nextInTurn } from './people.ts';
 import { record } from './record.ts';
-import { lettersTo } from './request.ts';
 import {
   isWaiting,
   type SignOff,

@@ -4,9 +4,10 @@ import { afterPromise, remindAgain } from './clocks.ts';
 import { object } from './dispute.ts';
 import { tellPms } from './effects.ts';
 import { openFor } from './items.ts';
+import { requestLetter } from './letters.ts';
 import { override } from './override.ts';
 import { actsFor, readerFor } from './people.ts';
-import { release, request, requestLetter } from './request.ts';
+import { release, request } from './request.ts';
 import { isWaiting, type SignOff, type SignOffEvent, type SignOffRefusal, type Standing } from './state.ts';
 import { wake } from './woken.ts';
 

@@ -27,8 +27,7 @@ export function inSteadOf(state: Standing, reader: Party, terms: Terms): string[
 /** Everyone at the client who hears of a decision: approvers and those who stand in for them, each once. */
 export function parties(state: Standing, terms: Terms): Party[] {
   const standIns = state.approvers.map((approver) => readerFor(approver, terms));
-  const all = [...state.approvers, ...standIns];
-  return all.filter(({ personId }, index) => all.findIndex((one) => one.personId === personId) === index);
+  return eachOnce([...state.approvers, ...standIns]);
 }
 
 /** Approvers it was put to and whose word on some item is still missing. */
@@ -43,4 +42,10 @@ export function nextInTurn(state: Standing): Party | null {
   if (state.order !== 'one-by-one' || state.items.some(({ remarks }) => remarks.length > 0)) return null;
   if (state.items.every((item) => isSigned(state, item)) || waitedFor(state).length > 0) return null;
   return state.approvers.find(({ personId }) => !state.asked.includes(personId)) ?? null;
+}
+
+export function eachOnce(people: readonly Party[]): Party[] {
+  return people.filter(
+    ({ personId }, index) => people.findIndex((one) => one.personId === personId) === index,
+  );
 }

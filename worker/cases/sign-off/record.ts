@@ -1,16 +1,7 @@
 import { accepted, type Decision, type Effect, type Terms } from '../decision.ts';
-import {
-  openLine,
-  othersThan,
-  printed,
-  readBack,
-  refOf,
-  settled,
-  shown,
-  statusOf,
-  tellPms,
-} from './effects.ts';
+import { openLine, othersThan, readBack, refOf, settled, shown, statusOf, tellPms } from './effects.ts';
 import { covers, isSigned } from './items.ts';
+import { namesOf, proofOf } from './proof.ts';
 import type {
   OpenLine,
   SignOff,
@@ -57,7 +48,7 @@ export function record(
     ...questionsOf(event),
     ...settledDelivery(after, { person, mail, words: event.words }),
     ...settled(after),
-    ...proofOf(after, event, given, disputed),
+    ...proofOf(after, event, given.approvers, disputed),
     { kind: 'reply', item },
     ...readBack(othersThan(after, person, terms), asOthersRead(item), `read-back-${mail}`),
     ...(disputed.length > 0 || (event.questions ?? []).length > 0
@@ -110,13 +101,6 @@ function withQuestion(item: SignOffItem, { questions = [], person, personName }:
     : openLine(item, person);
 }
 
-/** The names of those for whom somebody else has answered. */
-function namesOf(state: Standing, approvers: readonly number[], person: number): string[] {
-  return state.approvers
-    .filter(({ personId }) => personId !== person && approvers.includes(personId))
-    .map(({ name }) => name);
-}
-
 /** A wish stands beside the requirement; a condition after the first baseline is a change. */
 function consequence(state: Standing, item: SignOffItem, event: Answered, terms: Terms): Effect[] {
   const remark = item.remarks.at(-1);
@@ -144,57 +128,6 @@ function questionsOf({ questions = [], person, personName, mail }: Answered): Ef
     mail,
   } as const;
   return [{ kind: 'raise', happening: { on: 'question', number: 'next', event } }];
-}
-
-/** One piece of evidence for each answer that decides something. */
-function proofOf(
-  state: Standing,
-  event: Answered,
-  { approvers }: Given,
-  disputed: readonly SignOffItem[],
-): Effect[] {
-  const { person, words, choices, secondWord } = event;
-  if (choices.length === 0) return [];
-  const named = choices.flatMap((choice) =>
-    state.items
-      .filter(
-        (item) => covers(choice, item.item) && (choice.choice !== 'confirm' || !disputed.includes(item)),
-      )
-      .map((item) => ({ item, choice })),
-  );
-  const confirmed = named.filter(({ choice }) => choice.choice === 'confirm').map(({ item }) => item);
-  const behalf = namesOf(state, approvers, person);
-  const rule = behalf.length > 0 ? 'delegated-words' : secondWord ? 'second-word' : 'explicit-words';
-  return [
-    {
-      kind: 'prove',
-      decision: decisionOf(state, confirmed),
-      rule,
-      person,
-      details: {
-        title: state.subject,
-        items: printed(confirmed.length > 0 ? confirmed : disputed),
-        words,
-        ...(behalf.length > 0 ? { onBehalfOf: behalf } : {}),
-        purpose: state.purpose,
-        choices: named.map(({ item, choice }) => ({
-          item: item.item,
-          subject: item.subject,
-          title: item.title,
-          statement: item.statement,
-          version: item.version,
-          choice: choice.choice,
-          words: choice.choice === 'confirm' ? null : choice.words,
-        })),
-      },
-    },
-  ];
-}
-
-function decisionOf(state: Standing, confirmed: readonly SignOffItem[]): string {
-  if (state.status === 'signed') return 'signed';
-  if (confirmed.length > 0) return 'items-confirmed';
-  return state.status === 'rejected' ? 'rejected' : 'changes-requested';
 }
 
 /** Each point of the answer for the PM, with the line that takes it up. */

@@ -16,9 +16,10 @@ export function confirmedSubject(
       return onRequirement(item, { happened: 'confirmed', person: by.person, mail: by.mail });
     case 'delivery':
       return onRequirement(item, { happened: 'accepted', person: by.person, mail: by.mail });
+    case 'closing':
+      return onClosing(item, { happened: 'signed', person: by.person, mail: by.mail });
     case 'recap':
     case 'plan':
-    case 'closing':
       return [];
   }
 }
@@ -34,15 +35,17 @@ export function questionedSubject(
       return onRequirement(item, { happened: 'questioned', proposal });
     case 'delivery':
       return onRequirement(item, { happened: 'turned-down' });
+    case 'closing':
+      return onClosing(item, { happened: 'questioned', proposal });
     case 'recap':
     case 'plan':
-    case 'closing':
       return [];
   }
 }
 
 /** Somebody has objected in time: what was agreed is a draft again. */
 export function reopenedSubject(state: Standing, item: SignOffItem): Effect[] {
+  if (state.purpose === 'closing') return onClosing(item, { happened: 'reopened' });
   return state.purpose === 'requirements' ? onRequirement(item, { happened: 'reopened' }) : [];
 }
 
@@ -90,6 +93,13 @@ export function putToClient(state: Standing, item: SignOffItem): Effect[] {
 function onRequirement(item: SignOffItem, event: OnRequirement): Effect[] {
   const number = item.requirement ?? requirementOf(item.subject);
   return number === null ? [] : [{ kind: 'raise', happening: { on: 'requirement', number, event } }];
+}
+
+type OnClosing = Extract<Happening, { on: 'closing' }>['event'];
+
+function onClosing({ subject }: SignOffItem, event: OnClosing): Effect[] {
+  if (subject?.kind !== 'closing') return [];
+  return [{ kind: 'raise', happening: { on: 'closing', number: subject.number, event } }];
 }
 
 function requirementOf(subject: CaseRef | null): number | null {

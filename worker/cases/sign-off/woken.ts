@@ -1,11 +1,11 @@
 import { localDate } from '../../working-time/zone.ts';
 import { accepted, type Decision, type Effect, type Party, refused, type Terms } from '../decision.ts';
-import { expiryOf, mayBeDeemed, onDay, remindAgain } from './clocks.ts';
-import { objectByOf, printed, readBack, refOf, shown, tellPms } from './effects.ts';
+import { expiryOf, onDay, remindAgain } from './clocks.ts';
+import { end, giveNotice } from './deemed.ts';
+import { refOf, shown, tellPms } from './effects.ts';
 import { isOpenItem, openFor } from './items.ts';
-import { inSteadOf, parties, readerFor, waitedFor } from './people.ts';
+import { eachOnce, readerFor, waitedFor } from './people.ts';
 import { isWaiting, type SignOff, type SignOffEvent, type SignOffRefusal, type Standing } from './state.ts';
-import { settledDelivery } from './subjects.ts';
 
 type SignOffDecision = Decision<SignOff, SignOffRefusal>;
 type Woken = Extract<SignOffEvent, { happened: 'woken' }>;
@@ -149,91 +149,4 @@ function escalate(
   const note = tellPms(state, terms, 'sign-off-overdue', occasion, { waitingFor, items: open, expiresOn });
   const ours = eachOnce([...terms.pms, ...(silent.length > 0 ? terms.sponsors : [])]);
   return accepted(state, ...letter, note.kind === 'send-letter' ? { ...note, to: ours } : note);
-}
-
-/** Where silence may count by an agreed clause, the reader is told so beforehand, in the subject. */
-function giveNotice(state: Standing, inReview: readonly number[], terms: Terms): SignOffDecision {
-  const clause = terms.settings.deemedAcceptance;
-  if (clause === null || !mayBeDeemed(state, terms) || somebodySpoke(state, inReview)) return accepted(state);
-  const to = eachOnce(waitedFor(state).map((approver) => readerFor(approver, terms)));
-  if (to.length === 0) return accepted(state);
-  return accepted(
-    { ...state, finalNoticeAt: terms.at.toISOString() },
-    {
-      kind: 'send-letter',
-      letter: 'sign-off-final-notice',
-      to,
-      cc: terms.pms,
-      variables: {
-        ref: refOf(state),
-        title: state.subject,
-        items: state.items.filter((item) => isOpenItem(state, item)).map(shown),
-        onBehalfOf: to.flatMap((reader) => inSteadOf(state, reader, terms)),
-        clause,
-        expiresOn: expiryOf(state, terms),
-      },
-      occasion: 'final-notice',
-      automatic: true,
-      whileStatus: ['requested'],
-    },
-  );
-}
-
-/** Words of any approver, a remark or a mail that lies with the PM: then nothing may be read into silence. */
-function somebodySpoke(state: Standing, inReview: readonly number[]): boolean {
-  const approvers = new Set(state.asked);
-  return (
-    state.status !== 'requested' || state.heard.length > 0 || inReview.some((person) => approvers.has(person))
-  );
-}
-
-function end(state: Standing, inReview: readonly number[], terms: Terms): SignOffDecision {
-  const clause = terms.settings.deemedAcceptance;
-  const deemed =
-    clause !== null &&
-    mayBeDeemed(state, terms) &&
-    state.finalNoticeAt !== null &&
-    !somebodySpoke(state, inReview);
-  if (!deemed)
-    return accepted(
-      { ...state, status: 'expired' },
-      { kind: 'stop-waking' },
-      tellPms(state, terms, 'sign-off-expired', 'expired'),
-    );
-  const objectBy = objectByOf(terms);
-  const open = state.items.filter((item) => isOpenItem(state, item));
-  const items = state.items.map((item) =>
-    open.includes(item) ? { ...item, objectBy: objectBy.toISOString() } : item,
-  );
-  const deemedSoFar: Standing = { ...state, status: 'deemed', items };
-  return accepted(
-    deemedSoFar,
-    { kind: 'stop-waking' },
-    ...settledDelivery(deemedSoFar, { person: null, mail: null, words: clause }),
-    {
-      kind: 'prove',
-      decision: 'deemed-accepted',
-      rule: 'deemed-by-clause',
-      person: null,
-      details: { title: state.subject, items: printed(open), clause, notice: state.finalNoticeAt },
-    },
-    ...readBack(
-      [...parties(state, terms), ...terms.pms],
-      {
-        kind: 'sign-off-deemed',
-        ref: refOf(state),
-        title: state.subject,
-        clause,
-        items: open.map(shown),
-        objectBy,
-      },
-      'deemed',
-    ),
-  );
-}
-
-function eachOnce(people: readonly Party[]): Party[] {
-  return people.filter(
-    ({ personId }, index) => people.findIndex((one) => one.personId === personId) === index,
-  );
 }
