@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Language } from '../mail/language.ts';
+import { isAnswer } from '../mail/letter.ts';
 import type { EchoedLine } from '../mail/letter-variables.ts';
 import { type NewLetter, writeLetter } from '../outbox/store.ts';
 import type { Act, PlainLetter, Review } from './act.ts';
@@ -115,11 +116,18 @@ export class Post {
     return written;
   }
 
-  /** In a dispute no automatic letter reaches the people concerned; what a person sends on purpose still does. */
+  /**
+   * In a dispute no automatic letter reaches the people concerned, and while a project is on hold none its clients,
+   * but for answers; what a person sends on purpose still does.
+   */
   #withoutTheSilenced(draft: Draft): Draft {
     if (!draft.automatic) return draft;
+    const onHold = this.#project.phase === 'on-hold' && draft.because === null && !leavesOnHold(draft.name);
     const silenced = new Set(
-      this.#project.members.flatMap((one) => (one.silencedBecause === null ? [] : [one.personId])),
+      this.#project.members.flatMap(({ personId, silencedBecause, roles }) => {
+        const rests = onHold && roles.some((role) => role.startsWith('client'));
+        return silencedBecause !== null || rests ? [personId] : [];
+      }),
     );
     const heard = (parties: readonly Party[]) => parties.filter((one) => !silenced.has(one.personId));
     return { ...draft, to: heard(draft.to), cc: heard(draft.cc) };
@@ -178,6 +186,11 @@ export class Post {
       messageIdDomain: this.#domain,
     }));
   }
+}
+
+/** Letters that reach clients also while the project is on hold: answers to their own mail, and what takes a letter back. */
+function leavesOnHold(name: Draft['name']): boolean {
+  return isAnswer(name) || name === 'withdrawn';
 }
 
 function stillDue(draft: Draft): NewLetter['stillDue'] {

@@ -11,16 +11,23 @@ import { calendarOf } from '../working-time/calendar.ts';
 import { meetingAgenda } from './agenda.ts';
 import { morningBrief } from './brief.ts';
 import { calendarNote } from './calendar-note.ts';
+import { drawClosingReport } from './closing.ts';
 import { nextBrief, nextUpdate, previewOf, wakeUpEvent } from './due.ts';
+import { learningNote, weeklyReflection } from './reflection.ts';
 import {
   CLIENT_UPDATE,
   claimDue,
+  DAILY_LOOK,
   type DueRow,
+  LEARNING_NOTE,
   PM_BRIEF,
   peopleInReview,
   planRound,
   projectsDue,
+  REFLECTION,
 } from './store.ts';
+import { nextLearningNote, nextLook, nextReflection } from './survey-due.ts';
+import { dailyLook, sendSurvey } from './survey-round.ts';
 import { previewUpdate, releaseUpdate } from './update.ts';
 
 export interface TickDoors extends CommitDoors {
@@ -61,6 +68,9 @@ async function takeOne(doors: TickDoors, projectId: number, letters: number[]): 
   return taken !== null;
 }
 
+/** In these phases nothing is told by itself: the work rests, or is done. */
+const STILL: readonly string[] = ['on-hold', 'closed', 'warranty', 'archived'];
+
 async function actOf(
   trx: Transaction<Database>,
   project: Project,
@@ -73,7 +83,7 @@ async function actOf(
     const release = nextUpdate(project.cadence, due.dueAt, calendar) ?? now;
     const next = nextUpdate(project.cadence, release > now ? release : now, calendar);
     if (next) await planRound(trx, project, CLIENT_UPDATE, previewOf(next, calendar));
-    if (project.phase === 'on-hold') return null;
+    if (STILL.includes(project.phase)) return null;
     return await previewUpdate(trx, project, release, due.key, now);
   }
   if (due.kind === PM_BRIEF) {
@@ -81,6 +91,21 @@ async function actOf(
     const brief = await morningBrief(trx, project, due.key, now, account);
     return { ...brief, letters: [...brief.letters, ...calendarNote(project, now)] };
   }
+  if (due.kind === DAILY_LOOK) {
+    await planRound(trx, project, DAILY_LOOK, nextLook(now, calendarOf(project)));
+    return await dailyLook(trx, project, due.dueAt, now);
+  }
+  if (due.kind === REFLECTION) {
+    await planRound(trx, project, REFLECTION, nextReflection(now, calendarOf(project)));
+    return weeklyReflection(project, due.key, now);
+  }
+  if (due.kind === LEARNING_NOTE) {
+    await planRound(trx, project, LEARNING_NOTE, nextLearningNote(now, calendarOf(project)));
+    return await learningNote(trx, project, due.key, now);
+  }
+  if (due.kind === 'survey:send' && due.about) return await sendSurvey(trx, project, due.about.number);
+  if (due.kind.startsWith('closing:report') && due.about)
+    return await drawClosingReport(trx, project, due.about.number, now);
   if (due.kind.startsWith('meeting:agenda') && due.about)
     return await meetingAgenda(trx, project, due.about.number);
   if (due.kind === 'update:release' && due.about)

@@ -1,8 +1,10 @@
 import type { Happening } from '../../cases/happening.ts';
 import { membersWith } from '../../cases/project/state.ts';
-import { lintRequirement } from '../../cases/requirement/lint.ts';
+import { type LintRule, lintRequirement } from '../../cases/requirement/lint.ts';
 import { NO_DETAILS, type RequirementDetails } from '../../cases/requirement/state.ts';
+import type { Said } from '../../cases/says.ts';
 import type { EarlierRound, SignOffFinding } from '../../cases/sign-off/state.ts';
+import type { Language } from '../../mail/language.ts';
 import { type Desk, type Proposal, takeNext } from '../desk.ts';
 import { type CommandKind, INCOMPLETE, type Misread, misread, type Planned } from './kind.ts';
 import { labelOf } from './labels.ts';
@@ -55,8 +57,29 @@ function draft(desk: Desk, { title, statement }: Wording, details: Details): Pla
     byClient: false,
     details,
   } as const;
-  return { outcome: 'planned', happenings: [{ on: 'requirement', number: 'next', event }] };
+  return {
+    outcome: 'planned',
+    happenings: [{ on: 'requirement', number: 'next', event }],
+    ...stillMissing({ ...NO_DETAILS, ...details, title, statement }, desk.author.language),
+  };
 }
+
+/** What the lint would like to see, in a few words; nothing of it stops anything. */
+function stillMissing(
+  draft: Pick<Proposal, 'title' | 'statement' | 'criteria' | 'priority' | 'owner'>,
+  language: Language,
+): { says?: string } {
+  const missing = lintRequirement(draft).flatMap(({ rule }) => MISSING[rule]?.[language] ?? []);
+  if (missing.length === 0) return {};
+  const names = [...new Set(missing)].join(language === 'zh' ? '、' : ', ');
+  return { says: language === 'zh' ? `还没有：${names}` : `still missing: ${names}` };
+}
+
+const MISSING: Partial<Record<LintRule, Said>> = {
+  'no-criterion': { zh: '验收标准', en: 'acceptance criterion' },
+  'no-priority': { zh: '优先级', en: 'priority' },
+  'no-owner': { zh: '负责人', en: 'owner' },
+};
 
 interface Numbered {
   readonly number: number;
