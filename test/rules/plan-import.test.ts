@@ -113,6 +113,17 @@ describe('a plan is taken over', () => {
     expect(taken('/计划 导入', { attached })).toMatchObject([{ event: { what: '压力测试' } }]);
   });
 
+  it('from a table below the command that a mail reader took for a quotation, and from no older one', () => {
+    const table = '| Task | End |\n| --- | --- |\n| Load test | 2026-12-11 |';
+    const written = (between: string) => `Hello,\n\n/plan import\n\n${between}${table}\n\nBest`;
+    expect(taken('Hello,\n\n/plan import', { written: written('') })).toMatchObject([
+      { event: { what: 'Load test' } },
+    ]);
+    expect(wrong('/plan import', { written: written('On Monday you wrote:\n') }).en).toContain(
+      'no plan was found',
+    );
+  });
+
   it('and every owner of ours gets one letter, the client none', () => {
     const result = plannedBy(ENGLISH);
     if (result.outcome === 'misread') throw new Error('misread');

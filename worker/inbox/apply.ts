@@ -28,7 +28,8 @@ import { endingOf } from './ending-store.ts';
 import { asItsAuthor } from './forwarded.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
 import { attachedTexts } from './parse/attached-texts.ts';
-import { asksForFiles, planOf } from './plan-store.ts';
+import { parse } from './parse/parse.ts';
+import { planOf, readsSource } from './plan-store.ts';
 import { recentMails } from './recent-store.ts';
 import { withDocuments } from './request-document.ts';
 import { routeClientMail } from './route.ts';
@@ -208,6 +209,12 @@ async function teamAct({ trx, project, at }: Scene, mail: ReadMail, member: Memb
   return routeTeamMail(mail, member, project, tasks, localDate(at, project.zone));
 }
 
+/** The mail as it was written, and the text files that came with it. */
+async function writtenIn(trx: Trx, mailId: number): Promise<Pick<Desk, 'written' | 'attached'>> {
+  const { raw } = await sourceOf(trx, mailId);
+  return { written: (await parse(raw)).text, attached: attachedTexts(raw) };
+}
+
 async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Member): Promise<Desk> {
   const { identity } = mail.summary;
   const known = identity.outcome === 'known' ? identity : null;
@@ -236,7 +243,7 @@ async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Membe
       newText: mail.summary.newText,
       answers: known?.answers?.name ?? null,
     })),
-    attached: asksForFiles(mail.summary) ? attachedTexts((await sourceOf(trx, mail.id)).raw) : [],
+    ...(readsSource(mail.summary) ? await writtenIn(trx, mail.id) : {}),
     undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
       ({ id, mailId, line, snapshots }) => ({
         id,

@@ -91,6 +91,8 @@ export interface Desk {
   readonly closings?: readonly StandingClosing[];
   /** What may stand in the way of a closing. */
   readonly gates?: readonly GateCase[];
+  /** The whole words of the mail, what it quotes included, as far as a command reads them. */
+  readonly written?: string;
   /** Files that came with the mail and hold text, as far as a command reads files. */
   readonly attached?: readonly { readonly fileName: string; readonly text: string }[];
   /** Commands of this PM that may still be taken back, newest first. */

@@ -26,10 +26,7 @@ async function openDeliveries(trx: Trx, projectId: number): Promise<Plan['delive
   return rows;
 }
 
-/** A mail whose command reads the files that came with it. */
-export function asksForFiles({
-  newText,
-  attachments,
-}: Pick<MailSummary, 'newText' | 'attachments'>): boolean {
-  return attachments.length > 0 && /^\s*[/／](?:plan|计划|calendar|日历|note|纪要)(?!\p{L})/imu.test(newText);
+/** A mail whose command reads the mail as it was written and the files that came with it. */
+export function readsSource({ newText }: Pick<MailSummary, 'newText'>): boolean {
+  return /^\s*[/／](?:plan|计划|calendar|日历|note|纪要)(?!\p{L})/imu.test(newText);
 }

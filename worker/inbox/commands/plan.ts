@@ -19,8 +19,8 @@ export const plan: CommandKind = {
   },
   weighty: false,
   block: 'to-next-command',
-  plan: ({ rest, block }, desk) => {
-    if (/^(?:import|导入)/iu.test(rest)) return importPlan(block, desk);
+  plan: ({ line, rest, block }, desk) => {
+    if (/^(?:import|导入)/iu.test(rest)) return importPlan(line, block, desk);
     if (/^(?:baseline|freeze|基线|固定)/iu.test(rest)) return freezePlan(desk);
     if (/^(?:show|查看|显示)?$/iu.test(rest))
       return { outcome: 'planned', says: showPlan(desk.plan ?? NO_PLAN, desk.author.language) };
@@ -28,8 +28,8 @@ export const plan: CommandKind = {
   },
 };
 
-function importPlan(block: string, desk: Desk): Planned | Misread {
-  const table = tableOf(block, desk);
+function importPlan(line: string, block: string, desk: Desk): Planned | Misread {
+  const table = tableOf(line, block, desk);
   if (!table || table.rows.length === 0)
     return misread(
       '没有找到计划表：请在命令下面贴 CSV 或 Markdown 表格，或附上 .csv 文件，第一行写表头。',
@@ -48,12 +48,24 @@ function importPlan(block: string, desk: Desk): Planned | Misread {
   };
 }
 
-function tableOf(block: string, { attached = [] }: Desk): Table | null {
-  for (const text of [block, ...attached.map((file) => file.text)]) {
+function tableOf(line: string, block: string, { written = '', attached = [] }: Desk): Table | null {
+  for (const text of [block, tableBelow(line, written), ...attached.map((file) => file.text)]) {
     const table = readTable(text, isPlanHead);
     if (table) return table;
   }
   return null;
+}
+
+/**
+ * Lines that begin with a bar look like a quotation to whoever parts new words from old ones. A table directly below
+ * the command is the PM's own; anything further down may be an older mail.
+ */
+function tableBelow(line: string, written: string): string {
+  const lines = written.split('\n').map((one) => one.trim());
+  const at = lines.indexOf(line);
+  const below = at === -1 ? [] : lines.slice(at + 1);
+  const first = below.findIndex((one) => one !== '');
+  return below[first]?.startsWith('|') ? below.slice(first).join('\n') : '';
 }
 
 const MOST_MISTAKES = 40;
