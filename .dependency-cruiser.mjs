@@ -13,14 +13,14 @@ const WORDS = [
 const RULES = [
   '^worker/cases/.+/decide\\.ts$',
   '^worker/cases/sign-off/(?!state|store|says).+\\.ts$',
-  '^worker/cases/(change-request|milestone|task)/(?!state|store|says).+\\.ts$',
+  '^worker/cases/(change-request|milestone|task|survey|closing|lesson)/(?!state|store|says).+\\.ts$',
   files('inbox/reply-text', 'inbox/screen', 'inbox/decision', 'inbox/html-text', 'inbox/(notes|guard|forms|plan)'),
   files('cases/requirement/(lint|title)'),
   files(
     'inbox/(commands|answers|client-mail|desk|form-replies|forwarded|internal-notes|new-face|promise-nudge|route|route-pm|second-word|triage|identify)',
   ),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',
-  '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts)\\.ts$',
+  '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts|survey-due|closing-draft)\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
   files('working-time'),
 ];
@@ -43,7 +43,7 @@ const LINES = [
   '^worker/inbox/(poll|pass|receive|process|read|apply|request-document)\\.ts$',
   '^worker/cases/(commit|chores|deciding|effects|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
-  '^worker/schedule/(tick|update|brief|agenda)\\.ts$',
+  '^worker/schedule/(tick|update|brief|agenda|closing|reflection|survey-round)\\.ts$',
   '^worker/outbox/(deliver|bounce)\\.ts$',
   '^worker/jobs/sweep\\.ts$',
 ];

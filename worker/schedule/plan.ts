@@ -3,7 +3,17 @@ import type { Database } from '../../db/schema.ts';
 import type { Cadence, ProjectHours } from '../cases/project/state.ts';
 import { calendarOf } from '../working-time/calendar.ts';
 import { nextBrief, nextUpdate, previewOf } from './due.ts';
-import { CLIENT_UPDATE, cancelRound, PM_BRIEF, planRound, type Round } from './store.ts';
+import {
+  CLIENT_UPDATE,
+  cancelRound,
+  DAILY_LOOK,
+  LEARNING_NOTE,
+  PM_BRIEF,
+  planRound,
+  REFLECTION,
+  type Round,
+} from './store.ts';
+import { nextLearningNote, nextLook, nextReflection } from './survey-due.ts';
 
 /** Plans what comes round in a project, or plans it anew after its cadence, zone or calendar has changed. */
 export async function planRhythm(
@@ -25,6 +35,9 @@ export async function planRounds(
   const rounds: readonly (readonly [Round, Date | null])[] = [
     [CLIENT_UPDATE, update && previewOf(update, calendar)],
     [PM_BRIEF, nextBrief(now, calendar)],
+    [DAILY_LOOK, nextLook(now, calendar)],
+    [REFLECTION, nextReflection(now, calendar)],
+    [LEARNING_NOTE, nextLearningNote(now, calendar)],
   ];
   for (const [kind, at] of rounds) {
     await cancelRound(trx, project.id, kind, at, now);

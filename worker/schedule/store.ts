@@ -6,9 +6,17 @@ type Trx = Transaction<Database>;
 
 export const CLIENT_UPDATE = 'client-update';
 export const PM_BRIEF = 'pm-brief';
+export const DAILY_LOOK = 'daily-look';
+export const REFLECTION = 'reflection';
+export const LEARNING_NOTE = 'learning-note';
 
 /** What comes round by itself, whatever the cases do. */
-export type Round = typeof CLIENT_UPDATE | typeof PM_BRIEF;
+export type Round =
+  | typeof CLIENT_UPDATE
+  | typeof PM_BRIEF
+  | typeof DAILY_LOOK
+  | typeof REFLECTION
+  | typeof LEARNING_NOTE;
 
 /** Something that has fallen due. */
 export interface DueRow {

@@ -98,7 +98,7 @@ function request(
   state: StandingClosing,
   event: Extract<ClosingEvent, { happened: 'report-drawn' }>,
 ): Decided {
-  const { documents, contentHash, subject, statement } = event;
+  const { documents, contentHash, subject, statement, follows } = event;
   const asked: Effect = {
     kind: 'raise',
     happening: {
@@ -112,6 +112,7 @@ function request(
         items: [{ subject: refOf(state), version: state.round, title: subject, statement }],
         documents,
         contentHash,
+        follows,
       },
     },
   };

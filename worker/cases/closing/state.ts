@@ -63,6 +63,8 @@ export type ClosingEvent =
       /** The subject of the request, and the line the client confirms. */
       readonly subject: string;
       readonly statement: string;
+      /** The request about an earlier report; the new one takes its place. */
+      readonly follows: number | null;
     }
   | { readonly happened: 'signed'; readonly person: number; readonly mail: number }
   | {

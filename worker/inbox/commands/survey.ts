@@ -1,12 +1,12 @@
 import type { CaseRef } from '../../cases/decision.ts';
-import { responses, results, type SurveyResult } from '../../cases/survey/results.ts';
+import { resultLine } from '../../cases/survey/result-words.ts';
+import { responses, results } from '../../cases/survey/results.ts';
 import type { StandingSurvey, SurveyKind } from '../../cases/survey/state.ts';
 import type { Language } from '../../mail/language.ts';
 import { caseNamed, type Desk, takeNext } from '../desk.ts';
 import { type CommandKind, INCOMPLETE, type Misread, misread, type Planned } from './kind.ts';
 import { labelOf, leadingLabel } from './labels.ts';
 import { clientsNamed, clientsOf } from './people.ts';
-import { MEASURE, QUESTION, SURVEY } from './survey-words.ts';
 
 /** `/survey`: asks clients, shows what they have said, tells one of them what was changed. */
 export const survey: CommandKind = {
@@ -104,19 +104,7 @@ function block(title: string, surveys: readonly StandingSurvey[], language: Lang
   const head = zh
     ? `${title}：发出 ${asked} 份，回答 ${answered} 份`
     : `${title}: ${asked} asked, ${answered} answered`;
-  return [head, ...results(surveys).map((result) => line(result, language))].join('\n');
-}
-
-function line({ survey: kind, code, n, share, byName }: SurveyResult, language: Language): string {
-  const zh = language === 'zh';
-  const label = zh
-    ? `${SURVEY[kind].zh}·${QUESTION[code]?.zh ?? code}`
-    : `${SURVEY[kind].en}, ${QUESTION[code]?.en ?? code}`;
-  if (share) {
-    const sign = share.measure === 'nps' && share.percent > 0 ? '+' : '';
-    const unit = share.measure === 'nps' ? '' : '%';
-    return `${label}${zh ? '：' : ': '}${MEASURE[share.measure][language]} ${sign}${share.percent}${unit} (n=${n})`;
-  }
-  const names = byName.map(({ name, score }) => `${name} ${score}`).join(zh ? '、' : ', ');
-  return `${label}${zh ? '：' : ': '}${names}`;
+  return [head, ...results(surveys).map((result) => resultLine(result, language, { named: true }))].join(
+    '\n',
+  );
 }
