@@ -106,13 +106,23 @@ const TYPED: Record<string, Record<Language, RegExp[]>> = {
     zh: [/^1 {2}/m, /^2 {2}/m, /^3 {2}/m, /^4 {2}/m],
     en: [/^1 {2}/m, /^2 {2}/m, /^3 {2}/m, /^4 {2}/m],
   },
+  'pm-review-needed:new-face': {
+    zh: [/^联系人 {2}/m, /^审批人 {2}/m, /^忽略 {4}/m],
+    en: [/^CONTACT {3}/m, /^APPROVER {2}/m, /^IGNORE {4}/m],
+  },
+  'pm-review-needed:several-projects': { zh: [/^SHOP$/m], en: [/^BOOK$/m] },
+  'pm-note-proposal': {
+    zh: [/^全部$/m, /^1 可以$/m, /^删除 \d$/m, /^1：/m, /^都不要$/m],
+    en: [/^ALL$/m, /^1 OK$/m, /^DROP \d$/m, /^1: /m, /^NONE$/m],
+  },
 };
 
 test.each(cases.filter((one) => one.name in TYPED))(
   '$name prints every line the reader may type ($language, $sample)',
   (one) => {
     const { text } = rendered(one);
-    for (const line of TYPED[one.name]?.[one.language] ?? []) expect(text).toMatch(line);
+    const typed = TYPED[`${one.name}:${one.sample}`] ?? TYPED[one.name];
+    for (const line of typed?.[one.language] ?? []) expect(text).toMatch(line);
   },
 );
 
