@@ -136,6 +136,7 @@ describe('a plan from its import to its acceptance, in Chinese', () => {
     const request = await last('wang.fang@hailan.example');
     expect(request.text).toContain('微信支付可以付款');
     expect(request.text).toContain('退款当天到账');
+    expect(request.text).toContain('已部署到预发环境。');
   });
 
   it('with one remark it is accepted with items', async () => {

@@ -9,6 +9,7 @@ import type {
 } from '../../worker/cases/milestone/state.ts';
 import { MILESTONE_STATUSES } from '../../worker/cases/milestone/state.ts';
 import { AMY, PM, terms } from '../support/terms.ts';
+import { ASKED, answered, assessed, changeAfter } from './change-states.ts';
 
 const OPEN: OpenItem = {
   title: 'Refund works',
@@ -151,6 +152,21 @@ describe('the day of a milestone', () => {
   });
 });
 
+describe('a change the client approves', () => {
+  it('moves every milestone its price named, in the same breath', () => {
+    const { effects } = changeAfter([
+      ASKED,
+      assessed({ moved: [{ number: 1, days: 3 }] }),
+      answered({ kind: 'approve' }),
+    ]);
+    expect(raised(effects)).toContainEqual({
+      on: 'milestone',
+      number: 1,
+      event: { happened: 'moved-by-change', days: 3, byChange: 2 },
+    });
+  });
+});
+
 describe('a milestone that comes near', () => {
   const woken: MilestoneEvent = { happened: 'woken', what: 'left-5-on-2026-12-18', heard: [] };
 
@@ -189,6 +205,7 @@ describe('a delivery', () => {
           approverRule: 'all',
           items: ITEMS.map((item) => ({ ...item, subject: { kind: 'milestone', number: 1 } })),
           follows: null,
+          note: 'On staging.',
         },
       },
     ]);

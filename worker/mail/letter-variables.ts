@@ -17,6 +17,8 @@ export interface LetterVariables {
     readonly ref: CaseRef;
     readonly title: string;
     readonly purpose: SignOffPurpose;
+    /** What the PM writes above the items; null where nothing is to be added. */
+    readonly note: string | null;
     /** Only what waits for the reader's own word. */
     readonly items: readonly SignedItem[];
     /** The request it takes the place of. */

@@ -95,8 +95,17 @@ function onTheBaseline(state: StandingChange, { swap, person, mail }: Vote): Eff
           },
         },
     { kind: 'new-baseline' },
+    ...milestonesMoved(state),
   );
   return effects;
+}
+
+/** The days agreed with the change move what we expect of each milestone it names. */
+function milestonesMoved({ number: byChange, assessment }: StandingChange): Effect[] {
+  return (assessment?.moved ?? []).map(({ number, days }) => ({
+    kind: 'raise',
+    happening: { on: 'milestone', number, event: { happened: 'moved-by-change', days, byChange } },
+  }));
 }
 
 function teamTold(state: StandingChange, terms: Terms): Effect[] {

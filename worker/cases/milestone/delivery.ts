@@ -10,7 +10,7 @@ type Happened<What extends MilestoneEvent['happened']> = Extract<MilestoneEvent,
 /** What is handed over is put to the client line by line: only the client's word makes it accepted. */
 export function deliver(
   state: StandingMilestone,
-  { items, requirements, follows }: Happened<'delivered'>,
+  { words, items, requirements, follows }: Happened<'delivered'>,
   terms: Terms,
 ): MilestoneDecision {
   if (state.status === 'delivered') return refused('delivered-already');
@@ -42,10 +42,16 @@ export function deliver(
           approverRule: terms.settings.approverRule,
           items: items.map((item) => ({ ...item, subject: refOf(state) })),
           follows,
+          note: noteOf(words, items),
         },
       },
     },
   );
+}
+
+/** The PM's words stand above the lines, unless they are the line itself. */
+function noteOf(words: string, items: Happened<'delivered'>['items']): string | null {
+  return words === '' || items.some(({ statement }) => statement === words) ? null : words;
 }
 
 /** The client has confirmed every line. */

@@ -52,6 +52,7 @@ export function requestLetter(
       purpose: state.purpose,
       items: items.map(shown),
       contentHash: state.contentHash,
+      note: state.note ?? null,
       expiresOn: state.expiresOn,
       follows: state.follows === null ? null : { kind: 'sign-off', number: state.follows },
       onBehalfOf,

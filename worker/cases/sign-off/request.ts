@@ -34,6 +34,7 @@ export function request(state: SignOff, event: Requested, terms: Terms): SignOff
     opinions: event.opinions ?? [],
     documents: event.documents ?? [],
     contentHash: event.contentHash ?? null,
+    note: event.note ?? null,
     findings: event.findings ?? [],
     follows: event.follows ?? null,
     reasked: false,

@@ -68,6 +68,8 @@ export interface MoreFacts {
   readonly asked: readonly number[];
   readonly documents: readonly number[];
   readonly contentHash: string | null;
+  /** What the PM writes above the items, e.g. where a delivery is to be found. */
+  readonly note?: string | null;
   readonly findings: readonly SignOffFinding[];
   /** The request it takes the place of. */
   readonly follows: number | null;
@@ -184,6 +186,8 @@ export type SignOffEvent =
       readonly documents?: readonly number[];
       /** SHA-256 of the document that is signed, printed in the letter. */
       readonly contentHash?: string;
+      /** What the PM writes above the items. */
+      readonly note?: string | null;
       /** What the lint says about the items; the PM sees it before the client sees anything. */
       readonly findings?: readonly SignOffFinding[];
       /** The request it takes the place of. */
