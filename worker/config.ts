@@ -22,6 +22,15 @@ export interface Config {
   readonly embedded: { readonly imapPort: number; readonly smtpPort: number; readonly postgresPort: number };
   /** Whether a weighty decision by a sender nobody vouches for waits for a second word. */
   readonly asksSecondWord: boolean;
+  /** Whether the classifier is trained anew by itself. */
+  readonly retrains: boolean;
+  /** null: mail is read here alone. */
+  readonly languageModel: {
+    readonly url: string;
+    readonly model: string;
+    readonly key: string | null;
+    readonly dailyTokens: number;
+  } | null;
   readonly mode: 'live' | 'shadow';
   readonly clock: 'real' | 'virtual';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -50,6 +59,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, directory: stri
       example: 'real',
     });
   }
+  if (environment.LLM_URL && !environment.LLM_MODEL)
+    mistakes.push({ setting: 'LLM_MODEL', wrong: 'is not set, but LLM_URL is', example: 'small-instruct' });
   if (mistakes.length > 0) throw new ConfigurationError(mistakes);
   return deepFreeze({
     mailboxes: boxes.mailboxes,
@@ -69,6 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, directory: stri
     asksSecondWord: environment.SECOND_WORD
       ? environment.SECOND_WORD === 'unverified'
       : boxes.mailboxes.some(({ imapUrl }) => imapUrl !== null),
+    retrains: environment.RETRAIN !== 'never',
+    languageModel: languageModelOf(environment),
     mode: environment.LIAISON_MODE ?? 'live',
     clock: environment.LIAISON_CLOCK ?? 'real',
     logLevel: environment.LOG_LEVEL ?? 'info',
@@ -86,6 +99,15 @@ function warningsOf(environment: Environment, set: NodeJS.Dict<string>): string[
     warnings.push('SMTP_URL is not set: mail of a real mailbox is answered into the embedded server only');
   }
   return warnings;
+}
+
+function languageModelOf({
+  LLM_URL: url,
+  LLM_MODEL: model,
+  LLM_KEY: key,
+  LLM_DAILY_TOKENS: dailyTokens = 200_000,
+}: Environment): Config['languageModel'] {
+  return url && model ? { url, model, key: key ?? null, dailyTokens } : null;
 }
 
 function readDotEnv(directory: string): NodeJS.Dict<string> {

@@ -19,6 +19,9 @@ import { type Installation, installation } from './jobs/installation.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { sweep } from './jobs/sweep.ts';
 import { listenForWakeUps } from './jobs/wake-up.ts';
+import { secondOpinionFrom } from './language-model/second-opinion.ts';
+import { learning } from './learning/learn.ts';
+import { LiveModel } from './learning/live-model.ts';
 import type { Log } from './log.ts';
 import { domainOf } from './mail/address.ts';
 import type { InboundMail } from './mail/inbound.ts';
@@ -47,6 +50,10 @@ export interface RunningWorker {
 const TICK_MS = 1000;
 const SWEEP_MS = 15_000;
 const CANARY_MS = 30 * 60_000;
+const LEARN_MS = 10 * 60_000;
+/** Other workers put weights into use too. */
+const MODEL_MS = 15_000;
+const SECOND_OPINION_MS = 8000;
 const JOBS_AT_ONCE = 2;
 /** A client does not notice; the outbox wakes once for many letters. */
 const GATHER_MS = 25;
@@ -106,6 +113,14 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   });
   closing.add(async () => outboxes.close());
 
+  const shipped = loadModel();
+  const live = new LiveModel(db, shipped, log);
+  await live.refresh();
+  const lookAtModel = () =>
+    live.refresh().catch((error: Error) => log.warn('the weights in use could not be looked up', { error }));
+  const modelTimer = setInterval(() => void lookAtModel(), MODEL_MS).unref();
+  closing.add(async () => clearInterval(modelTimer));
+
   const line = {
     db,
     clock,
@@ -113,7 +128,14 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     onLetters,
     messageIdDomain,
     asksSecondWord: config.asksSecondWord,
-    model: loadModel(),
+    get model() {
+      return live.inUse.model;
+    },
+    get modelVersion() {
+      return live.inUse.version;
+    },
+    account: () => live.inUse.account,
+    ...(config.languageModel ? { secondOpinion: secondReader(config.languageModel, { db, log, live }) } : {}),
     own: {
       addresses: config.mailboxes.map((mailbox) => mailbox.address),
       isOurs: ({ headers }: InboundMail) => isOurs(headers, markKey),
@@ -127,18 +149,21 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       tick: () => tick(line),
       sweep: () => sweep({ db, clock, queue, outboxes }),
       canary: () => outboxes.sendCanaries(),
+      learn: learning({ db, shipped, live, log, now: () => realClock.now(), retrains: config.retrains }),
     },
     JOBS_AT_ONCE,
   );
   await queue.every({ name: 'tick' }, TICK_MS);
   await queue.every({ name: 'sweep' }, SWEEP_MS);
   await queue.every({ name: 'canary' }, CANARY_MS);
+  await queue.every({ name: 'learn' }, LEARN_MS);
 
   const look = await startPolling(config, { db, clock, log, mailServer, queue, here }, closing);
   const wakeUps = await listenForWakeUps(
     databaseUrl,
     () => {
       look();
+      void lookAtModel();
       void queue.add({ name: 'sweep' });
       void (virtual?.refresh() ?? Promise.resolve()).then(() => queue.add({ name: 'tick' }));
     },
@@ -162,6 +187,21 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     mailServer,
     stop: () => closing.closeAll(),
   };
+}
+
+/** A language model that reads along. */
+function secondReader(
+  { dailyTokens, ...server }: NonNullable<Config['languageModel']>,
+  { db, log, live }: { readonly db: Kysely<Database>; readonly log: Log; readonly live: LiveModel },
+) {
+  return secondOpinionFrom({
+    db,
+    log,
+    dailyTokens,
+    server: { ...server, timeoutMs: SECOND_OPINION_MS },
+    now: () => realClock.now(),
+    proven: () => live.inUse.proven,
+  });
 }
 
 async function embeddedDatabase(config: Config, log: Log, closing: Closing): Promise<string> {

@@ -57,6 +57,7 @@ describe.each(backends)('the queue on %s', (backend) => {
         tick: note,
         sweep: note,
         canary: note,
+        learn: note,
         ...some,
       },
       seen,

@@ -72,6 +72,7 @@ export async function startInstallation({
       HTTP_PORT: '0',
       EMBEDDED_IMAP_PORT: '0',
       EMBEDDED_SMTP_PORT: '0',
+      RETRAIN: 'never',
       ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),
       ...env,
     },

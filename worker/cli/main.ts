@@ -44,7 +44,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./classify.ts')).classify,
   },
   model: {
-    summary: 'measure how well labelled mails are understood',
+    summary: 'measure how well mails are understood; show, train or roll back what was learned',
     load: async () => (await import('./model.ts')).model,
   },
   replay: {

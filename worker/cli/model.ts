@@ -9,10 +9,17 @@ import { loadModel } from '../inbox/classify/load-model.ts';
 import type { Model } from '../inbox/classify/model.ts';
 import { replyText } from '../inbox/reply-text/reply-text.ts';
 import { type Command, EXIT, print, UsageError } from './command.ts';
+import { retrainNow, rollBack, showVersions } from './model-versions.ts';
 
-/** `liaison model evaluate`: how well labelled mails are understood. */
+/** `liaison model`: how well labelled mails are understood, and what this installation has learned. */
 export const model: Command = {
-  usage: `liaison model evaluate [--curve] FILE.jsonl…
+  usage: `liaison model show
+liaison model retrain
+liaison model rollback [VERSION]
+liaison model evaluate [--curve] FILE.jsonl…
+
+show prints the weights this installation has trained, which are in use, and how often each label was right; retrain
+trains now; rollback puts the version before into use, or VERSION (0: the shipped weights). Running workers follow.
 
 Each line is a mail with the truth about it: {id, subject, from, body, labels, spans, severity, refs}. Prints one JSON
 object per file: macro-F1 and exact label sets with their intervals, per-label precision and recall, evidence, severity,
@@ -26,7 +33,11 @@ line is printed per share and file; that takes some minutes.`,
       allowPositionals: true,
     });
     const [verb, ...files] = positionals;
-    if (verb !== 'evaluate' || files.length === 0) throw new UsageError('Say evaluate and name a file.');
+    if (verb === 'show') return await showVersions();
+    if (verb === 'retrain') return await retrainNow();
+    if (verb === 'rollback') return await rollBack(files[0]);
+    if (verb !== 'evaluate' || files.length === 0)
+      throw new UsageError('Say show, retrain, rollback, or evaluate and name a file.');
     const sets = await Promise.all(files.map(async (file) => ({ file, rows: await rowsOf(file) })));
     await (values.curve ? printCurve(sets) : printEvaluations(sets));
     return EXIT.done;

@@ -159,6 +159,38 @@ export const VARIABLES = {
     default: '`unverified`; `never` with the embedded mail server',
     example: 'unverified',
   },
+  RETRAIN: {
+    schema: z.enum(['nightly', 'never'], 'is not nightly or never'),
+    about:
+      'When the classifier learns from what PMs have corrected: `nightly` (and after 20 corrections), or `never` by itself, only by `liaison model retrain`.',
+    default: '`nightly`',
+    example: 'never',
+  },
+  LLM_URL: {
+    schema: url('https', 'http'),
+    about:
+      'A language model that reads along in projects which allow it (`/project set model on`): base of an OpenAI-compatible interface. Addresses and numbers are masked; it can only have a person asked.',
+    default: 'none: mail is read here alone',
+    example: 'https://llm.example.com/v1',
+  },
+  LLM_MODEL: {
+    schema: z.string().min(1, 'is empty'),
+    about: 'Name of the model at `LLM_URL`.',
+    default: 'none',
+    example: 'small-instruct',
+  },
+  LLM_KEY: {
+    schema: z.string().min(1, 'is empty'),
+    about: 'Key for `LLM_URL`.',
+    default: 'none is sent',
+    example: 'the-key-of-your-provider',
+  },
+  LLM_DAILY_TOKENS: {
+    schema: count(0, 1_000_000_000),
+    about: 'Tokens the language model may use in a day (UTC), all projects together.',
+    default: '`200000`',
+    example: '50000',
+  },
   LIAISON_MODE: {
     schema: z.enum(['live', 'shadow'], 'is not live or shadow'),
     about: '`shadow` reads, records and drafts, and sends nothing.',

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import { domainOf, normaliseAddress } from '../mail/address.ts';
 import type { AskedAbout, Seconded, SecondOpinion } from '../language-model/second-opinion.ts';
+import { domainOf, normaliseAddress } from '../mail/address.ts';
 import type { InboundMail } from '../mail/inbound.ts';
 import type { ClassifyInput } from '../mail/intent.ts';
 import { findRefs, withoutRefs } from '../mail/message-id.ts';
@@ -79,7 +79,8 @@ export async function readMail(doors: ReadingDoors, mailId: number): Promise<Mai
   const { modelVersion = 0 } = doors;
   const local = classify(input, doors.model);
   const trust = trustOf(authentication);
-  const isRead = screening.kind === 'human' && trust !== 'failed' && !mail.encrypted && (input.role ?? null) !== null;
+  const isRead =
+    screening.kind === 'human' && trust !== 'failed' && !mail.encrypted && (input.role ?? null) !== null;
   const projectId = identity.outcome === 'known' && isRead ? identity.projectId : null;
   const second = await seconded(doors, projectId, { input, local });
   return {

@@ -14,6 +14,7 @@ export function routeClientMail(mail: ClientMail): Act {
   const { summary, project, author } = mail;
   const route = routeWords(mail);
   const [guess] = summary.understanding.intents;
+  const watching = project.settings.autonomy === 'shadow';
   return {
     actor: author.address,
     mail: {
@@ -22,7 +23,7 @@ export function routeClientMail(mail: ClientMail): Act {
       copyTo: mail.pms,
       disposition: 'applied',
       reason: route.reason,
-      mayBeAnswered: summary.trust !== 'failed',
+      mayBeAnswered: summary.trust !== 'failed' && !(watching && route.review?.because === 'autonomy'),
       inQuestion: {
         from: `${author.name} <${author.address}>`,
         mailSubject: summary.subject,
@@ -61,7 +62,18 @@ function routeWords(mail: ClientMail): Answered {
   if (answered && (answered.review || answered.settles === 'all')) return answered;
   if (!answered && mail.summary.understanding.decision === 'ask')
     return forReview('unsure', unsureWords(mail));
-  return withTheRest(mail, answered);
+  return filedByAutonomy(mail, answered);
+}
+
+/** A project may want every filing seen by a PM first; what a strict answer decides stands all the same. */
+function filedByAutonomy(mail: ClientMail, answered: Answered | null): Answered {
+  const rest = withTheRest(mail, answered);
+  if (mail.saidByPm || mail.project.settings.autonomy === 'act') return rest;
+  const decided = answered ? answered.steps.length + answered.letters.length : 0;
+  if (answered && rest.steps.length + rest.letters.length === decided) return rest;
+  const steps = answered?.steps ?? [];
+  const letters = answered?.letters ?? [];
+  return { ...rest, steps, letters, review: { because: 'autonomy', words: unsureWords(mail) } };
 }
 
 /** What a mail says beside the answer it gives: wishes, complaints, questions. */

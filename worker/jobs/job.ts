@@ -4,6 +4,7 @@ export type Job =
   | { readonly name: 'deliver-letters'; readonly letterIds: readonly number[] }
   | { readonly name: 'tick' }
   | { readonly name: 'sweep' }
-  | { readonly name: 'canary' };
+  | { readonly name: 'canary' }
+  | { readonly name: 'learn' };
 
 export type JobName = Job['name'];

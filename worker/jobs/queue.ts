@@ -43,13 +43,14 @@ export interface QueueOptions {
   readonly prefix?: string;
 }
 
-/** A slow mail server must not hold up reading, nor a flood of mail the clock: one lane each. */
-const LANES: Readonly<Record<JobName, 'mails' | 'letters' | 'times'>> = {
+/** A slow mail server must not hold up reading, nor a flood of mail the clock, nor a training anything: one lane each. */
+const LANES: Readonly<Record<JobName, 'mails' | 'letters' | 'times' | 'lessons'>> = {
   'process-mail': 'mails',
   'deliver-letters': 'letters',
   tick: 'times',
   sweep: 'times',
   canary: 'times',
+  learn: 'lessons',
 };
 
 /**
@@ -110,7 +111,7 @@ function queueOn(
         const worker = backend.openWorker(
           lane.name,
           (job, token) => perform(job, token, handlers, { clock, log }),
-          name === 'times' ? 1 : concurrency,
+          name === 'times' || name === 'lessons' ? 1 : concurrency,
         );
         worker.on('error', complain);
         worker.on('failed', (job, error) => {

@@ -35,6 +35,13 @@ export interface Understanding {
   readonly asks: boolean;
 }
 
+/** A second opinion on a mail: it can have a person asked, it decides nothing. */
+export interface Opinion {
+  readonly labels: readonly Intent[];
+  /** Verbatim substrings of the new text, cut by us. */
+  readonly evidence: readonly string[];
+}
+
 /** What the classifier may look at. Only `newText` can carry evidence. */
 export interface ClassifyInput {
   readonly newText: string;

@@ -56,6 +56,7 @@ export const LETTERS = [
   'pm-reflection',
   'pm-learning-note',
   'pm-review-needed',
+  'pm-audit',
   'pm-note',
   'pm-command-echo',
   'pm-bounce',

@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 import type { Attachment, CalendarPart } from './inbound.ts';
-import type { Understanding } from './intent.ts';
+import type { Opinion, Understanding } from './intent.ts';
 import type { ForwardedMail, InlineAnswer } from './new-text.ts';
 import type { Screening } from './screening.ts';
 import type { Authentication, Trust } from './trust.ts';
@@ -25,6 +25,10 @@ export interface MailSummary {
   readonly authentication: Authentication;
   readonly trust: Trust;
   readonly understanding: Understanding;
+  /** Version of the weights it was understood with; absent or 0: the shipped ones. */
+  readonly modelVersion?: number;
+  /** What a language model made of it; absent or null: none was asked, or none answered. */
+  readonly opinion?: Opinion | null;
   /** The body is encrypted: only people with the key can read it. */
   readonly encrypted: boolean;
   /** The mail this one passes on, understood by itself; null when it passes on none. */

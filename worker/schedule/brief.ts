@@ -2,9 +2,9 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Act, PlainLetter } from '../cases/act.ts';
 import { membersWith, type Project } from '../cases/project/state.ts';
-import { askAudit } from '../learning/ask-audit.ts';
-import { accountLines } from '../learning/account-lines.ts';
 import type { Standing } from '../learning/account.ts';
+import { accountLines } from '../learning/account-lines.ts';
+import { askAudit } from '../learning/ask-audit.ts';
 import { printDate } from '../outbox/wording.ts';
 import { draftBrief } from './brief-draft.ts';
 import { briefRows } from './brief-store.ts';
@@ -23,7 +23,15 @@ export async function morningBrief(
     const brief = draftBrief(project, rows, pm.language, now, print);
     if (!brief) return [];
     const occasion = `${key}:${pm.personId}`;
-    return [{ letter: 'pm-brief', to: [pm], variables: { ...brief, account: accountLines(account, pm.language) }, occasion, answers: false }];
+    return [
+      {
+        letter: 'pm-brief',
+        to: [pm],
+        variables: { ...brief, account: accountLines(account, pm.language) },
+        occasion,
+        answers: false,
+      },
+    ];
   });
   return {
     actor: 'clock',

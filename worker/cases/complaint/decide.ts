@@ -53,6 +53,8 @@ export function decideComplaint(state: Complaint, event: ComplaintEvent, terms: 
       return settle(state, event, terms);
     case 'lesson-waived':
       return state.lesson === 'asked' ? accepted({ ...state, lesson: 'none' }) : refusedAs(state);
+    case 'misfiled':
+      return misfiled(state, terms);
     case 'promised':
       return promised(state, event, terms);
     case 'calendar-changed':
@@ -72,6 +74,12 @@ function assess(state: StandingComplaint, grade: Grade, terms: Terms): Decided {
 function regraded(state: StandingComplaint, grade: Grade, terms: Terms): StandingComplaint {
   const { answeredAt, startedAt } = state;
   return { ...state, grade, answerBy: answeredAt ? state.answerBy : answerByOf({ grade, startedAt }, terms) };
+}
+
+/** What was never a complaint ends without a lesson; one that has come to a dispute does not end by a digit. */
+function misfiled(state: StandingComplaint, terms: Terms): Decided {
+  if (['closed', 'disputed', 'settled'].includes(state.status)) return refusedAs(state);
+  return accepted(moved(state, 'closed', terms, { lesson: 'none', nextAt: null }), { kind: 'stop-waking' });
 }
 
 /** Whoever has said when the answer comes is not asked before. */

@@ -33,6 +33,7 @@ export const complaintSays: RoomSays<ComplaintEvent['happened'], ComplaintRefusa
       en: 'the dispute is settled and automatic mail is on again; close it with /done',
     },
     'lesson-waived': { zh: '已记录：没有可总结的经验', en: 'recorded: no lesson' },
+    misfiled: { zh: '已撤下：这不是投诉', en: 'taken back: it was no complaint' },
     promised: { zh: '已记录客户答应答复的时间', en: 'recorded when the client will answer' },
     'calendar-changed': { zh: '时限已按新日历重算', en: 'clocks counted anew' },
     woken: { zh: '到期事项已处理', en: 'what was due is done' },

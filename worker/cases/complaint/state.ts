@@ -148,6 +148,8 @@ export type ComplaintEvent =
     }
   | { readonly happened: 'settled'; readonly words: string }
   | { readonly happened: 'lesson-waived' }
+  /** The mail that opened it was no complaint: the reading was wrong, and a PM says so. */
+  | { readonly happened: 'misfiled' }
   /** A holding reply: the client's answer will come, by a day if one is named (ISO 8601). */
   | (ClientWords & { readonly happened: 'promised'; readonly by: string | null })
   | { readonly happened: 'calendar-changed' }
