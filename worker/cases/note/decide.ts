@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Effect, type Party, refused, type Terms } from '../decision.ts';
-import type { AskedItem } from '../sign-off/state.ts';
+import type { Happening } from '../happening.ts';
 import {
   type Note,
   type NoteAction,
@@ -12,6 +12,10 @@ import {
   type StandingNote,
 } from './state.ts';
 
+type AskedItem = Extract<
+  Extract<Happening, { on: 'sign-off' }>['event'],
+  { happened: 'requested' }
+>['items'][number];
 type NoteDecision = Decision<Note, NoteRefusal>;
 
 /**
