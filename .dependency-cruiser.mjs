@@ -26,7 +26,7 @@ const RULES = [
     'inbox/(commands|answers|client-mail|desk|form-replies|forwarded|internal-notes|new-face|promise-nudge|route|route-pm|second-word|triage|identify)',
   ),
   '^worker/inbox/classify/(?!corpus|load-model|train|evaluate|lint|composed)',
-  '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts|survey-due|closing-draft)\\.ts$',
+  '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts|survey-due|closing-draft|closing-facts)\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
   files('working-time'),
 ];

@@ -33,7 +33,7 @@ describe('who may be asked', () => {
   });
 });
 
-function after(...events: SurveyEvent[]): { state: Survey; effects: readonly { kind: string }[] } {
+function led(...events: SurveyEvent[]): { state: Survey; effects: readonly { kind: string }[] } {
   let state: Survey = { status: 'absent', number: 3 };
   let effects: readonly { kind: string }[] = [];
   for (const event of events) {
@@ -58,16 +58,16 @@ const answered = (score: number | null): SurveyEvent => ({
 
 describe('the way of a survey', () => {
   test('a person who may not be asked gets no letter', () => {
-    const { state, effects } = after(ASKED, { happened: 'send-due', standing: { ...FREE, muted: true } });
+    const { state, effects } = led(ASKED, { happened: 'send-due', standing: { ...FREE, muted: true } });
     expect(state).toMatchObject({ status: 'suppressed', because: 'muted' });
     expect(effects.some(({ kind }) => kind === 'send-letter')).toBe(false);
   });
 
   test('three or less makes the PM get in touch, four does not', () => {
-    expect(after(ASKED, SENT, answered(3)).effects).toContainEqual(
+    expect(led(ASKED, SENT, answered(3)).effects).toContainEqual(
       expect.objectContaining({ letter: 'pm-low-score' }),
     );
-    expect(after(ASKED, SENT, answered(4)).effects).not.toContainEqual(
+    expect(led(ASKED, SENT, answered(4)).effects).not.toContainEqual(
       expect.objectContaining({ letter: 'pm-low-score' }),
     );
   });
@@ -77,19 +77,19 @@ describe('the way of a survey', () => {
       effects.some(
         (effect) => 'item' in effect && (effect.item as { kind: string }).kind === 'survey-incomplete',
       );
-    expect(missing(after(ASKED, SENT, answered(null)).effects)).toBe(true);
-    expect(missing(after(ASKED, SENT, answered(null), answered(null)).effects)).toBe(false);
+    expect(missing(led(ASKED, SENT, answered(null)).effects)).toBe(true);
+    expect(missing(led(ASKED, SENT, answered(null), answered(null)).effects)).toBe(false);
   });
 
   test('a second answer changes no score', () => {
-    expect(after(ASKED, SENT, answered(5), answered(1)).state).toMatchObject({
+    expect(led(ASKED, SENT, answered(5), answered(1)).state).toMatchObject({
       status: 'answered',
       scores: [{ number: 1, score: 5 }],
     });
   });
 
   test('an answered survey is not reminded of', () => {
-    const { state } = after(ASKED, SENT, answered(5));
+    const { state } = led(ASKED, SENT, answered(5));
     const rung = decideSurvey(state, { happened: 'woken', what: 'reminder', heard: [] }, terms({ at: AT }));
     expect(rung.outcome).toBe('refused');
   });

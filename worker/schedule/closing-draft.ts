@@ -6,7 +6,7 @@ import type { StandingSurvey } from '../cases/survey/state.ts';
 import type { ClosingFacts } from '../documents/closing-facts.ts';
 import { dayNumber } from '../documents/progress.ts';
 import { localDate } from '../working-time/zone.ts';
-import type { ClosingRows } from './closing-store.ts';
+import type { ClosingRows } from './closing-facts.ts';
 
 const MADE: readonly string[] = ['implemented', 'verified', 'closed'];
 const AGREED: readonly string[] = ['approved', 'scheduled', ...MADE];

@@ -53,7 +53,7 @@ export function decideClosing(state: Closing, event: ClosingEvent, terms: Terms)
 }
 
 /** Fields of the report that still have no words. */
-export function missingBlocks(blocks: StandingClosing['blocks']): ClosingBlock[] {
+function missingBlocks(blocks: StandingClosing['blocks']): ClosingBlock[] {
   return CLOSING_BLOCKS.filter((block) => (blocks[block] ?? '').trim() === '');
 }
 

@@ -5,7 +5,7 @@ type Decided = Decision<StandingClosing, ClosingRefusal>;
 
 const DAY_MS = 86_400_000;
 /** Calendar days after the signature on which we look in again. */
-export const CHECK_IN_DAYS = [7, 30, 90] as const;
+const CHECK_IN_DAYS = [7, 30, 90] as const;
 /** Business days in which a recorded signature may be objected to. */
 const OBJECTION_DAYS = 1;
 /** Business days between the signature and the closing survey. */

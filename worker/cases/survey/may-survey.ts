@@ -23,7 +23,7 @@ export function maySurvey(kind: SurveyKind, standing: Standing, at: Date): Suppr
   return within(lastAsked, TRANSACTIONAL_DAYS, at) ? 'asked-lately' : null;
 }
 
-export function isRelationship(kind: SurveyKind): boolean {
+function isRelationship(kind: SurveyKind): boolean {
   return kind === 'pulse' || kind === 'closing';
 }
 

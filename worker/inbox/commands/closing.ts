@@ -30,8 +30,8 @@ export const close: CommandKind = {
   plan: ({ rest, block }, desk) => closePlan(rest, block, desk),
 };
 
-/** What `/close` asks for, also where the project is closed by another command. */
-export function closePlan(rest: string, block: string, desk: Desk): Planned | Misread {
+/** What `/close` asks for; `/project close` comes here too. */
+function closePlan(rest: string, block: string, desk: Desk): Planned | Misread {
   const standing = closingUnderWay(desk);
   if (/^(?:drop|cancel|撤回|取消)[。.]?$/iu.test(rest))
     return standing
