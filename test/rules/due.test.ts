@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextUpdate, wakeUpEvent } from '../../worker/schedule/due.ts';
+import { isBriefTime, nextUpdate, previewOf, releaseOf, wakeUpEvent } from '../../worker/schedule/due.ts';
 import { usualWeek } from '../../worker/working-time/calendar.ts';
 
 const china = usualWeek('Asia/Shanghai', 'CN');
@@ -20,6 +20,21 @@ describe('the next client update', () => {
     expect(iso(nextUpdate('weekly', new Date('2026-02-12T00:00:00Z'), china))).toBe(
       '2026-02-24T01:00:00.000Z',
     );
+    // Also when it is planned anew after that Monday, in the middle of the holiday.
+    expect(iso(nextUpdate('weekly', new Date('2026-02-18T00:00:00Z'), china))).toBe(
+      '2026-02-24T01:00:00.000Z',
+    );
+  });
+
+  it('that was missed is caught up, unless the next one is due to be shown already', () => {
+    const monday = new Date('2026-12-07T01:00:00Z');
+    const preview = previewOf(monday, china);
+    const missed = (now: string) => iso(releaseOf('weekly', preview, new Date(now), china));
+    expect(missed('2026-12-05T00:00:00Z')).toBe('2026-12-07T01:00:00.000Z');
+    expect(missed('2026-12-09T00:00:00Z')).toBe('2026-12-07T01:00:00.000Z');
+    // Saturday: the update of the 14th would have been shown on Friday at four.
+    expect(missed('2026-12-12T00:00:00Z')).toBe('2026-12-14T01:00:00.000Z');
+    expect(releaseOf('none', preview, monday, china)).toBeNull();
   });
 
   it('keeps nine o’clock through daylight saving', () => {
@@ -37,6 +52,14 @@ describe('the next client update', () => {
       '2027-01-04T09:00:00.000Z',
     );
     expect(nextUpdate('none', new Date('2026-12-01T00:00:00Z'), china)).toBeNull();
+  });
+});
+
+describe('a morning brief', () => {
+  it('is drawn up late on its own day, but never at night, before its hour or on a day of rest', () => {
+    const at = (hour: string) => isBriefTime(new Date(`2026-12-${hour}:00+08:00`), china);
+    expect([at('04T08:30'), at('04T17:59')]).toEqual([true, true]);
+    expect([at('04T08:29'), at('04T18:00'), at('05T10:00')]).toEqual([false, false, false]);
   });
 });
 

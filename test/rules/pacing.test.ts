@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf } from '../../worker/outbox/pacing.ts';
+import { groupOf, paceOf } from '../../worker/outbox/pacing.ts';
 
 const MONDAY = new Date('2026-12-07T01:00:00Z');
 const letter = (letterId: number, address = 'amy@harbour.example') => ({ letterId, address, personId: 1 });
-const rules = { quietUntil: () => null, nextDay: () => MONDAY, sentToday: () => 0 };
+const rules = { quietUntil: () => null, nextDay: () => MONDAY, sentToday: () => 0, groupOf: () => null };
 
 describe('letters that nobody waits for', () => {
   it('reach one person three times a day and no more; the fourth waits for the next working day', () => {
@@ -20,6 +20,21 @@ describe('letters that nobody waits for', () => {
   it('crowd nobody out: everyone has three of their own', () => {
     const some = [letter(1), letter(2), letter(3), letter(4, 'tom@harbour.example')];
     expect(paceOf(some, rules).map(({ pace }) => pace)).toEqual(['go', 'go', 'go', 'go']);
+  });
+
+  it('count once where they leave as one: five reminders of one client are one letter', () => {
+    const groups = { ...rules, sentToday: () => 2, groupOf: () => 'reminders' };
+    const five = [1, 2, 3, 4, 5].map((id) => letter(id));
+    expect(paceOf(five, groups).every(({ pace }) => pace === 'go')).toBe(true);
+    const reminder = {
+      address: 'amy@harbour.example',
+      name: 'change-reminder',
+      language: 'en',
+      client: 'Harbour',
+    } as const;
+    expect(groupOf(reminder)).toBe(groupOf({ ...reminder, name: 'sign-off-reminder' }));
+    expect(groupOf(reminder)).not.toBe(groupOf({ ...reminder, client: 'Bay' }));
+    expect(groupOf({ ...reminder, name: 'status' })).toBeNull();
   });
 
   it('wait for the end of the night, the weekend or the holiday', () => {

@@ -97,6 +97,7 @@ test('a reminder of a request answered meanwhile does not leave', async () => {
         items: [{ item: 1, title: '导出', statement: '可导出报表' }],
         nth: 1,
         expiresOn: NOW,
+        opinions: [],
       },
       stillDue: { kind: 'sign-off', number, statuses: ['requested', 'changes-requested'] },
     });

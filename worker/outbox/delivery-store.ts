@@ -30,6 +30,11 @@ const caseStatus = sql.join(
   sql` `,
 );
 
+/** Whether the case of letter `l` stands as its condition wants it; a case that is gone never does. */
+export const isStillDue = sql`coalesce(l.still_due->'statuses' ? (case l.still_due->>'kind' ${caseStatus} else (
+  select status from case_file c where c.project_id = l.project_id and c.kind = l.still_due->>'kind'
+    and c.number = (l.still_due->>'number')::integer) end), false)`;
+
 /**
  * Takes what is due of these letters: waiting → submitting. In the same statement letters whose reason has gone
  * are cancelled and letters to muted people are held. What another worker holds is left alone.
@@ -41,9 +46,7 @@ export async function claim(db: Kysely<Database>, letterIds: readonly number[], 
         case
           when p.muted_because is not null then 'held'
           when l.still_due is null then 'submitting'
-          when l.still_due->'statuses' ? (case l.still_due->>'kind' ${caseStatus} else (
-            select status from case_file c where c.project_id = l.project_id and c.kind = l.still_due->>'kind'
-              and c.number = (l.still_due->>'number')::integer) end) then 'submitting'
+          when ${isStillDue} then 'submitting'
           else 'cancelled'
         end as verdict
       from delivery d join letter l on l.id = d.letter_id left join person p on p.id = d.person_id

@@ -1,20 +1,24 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { ProjectHours } from '../cases/project/state.ts';
-import { EXEMPT_FROM_PACE } from '../mail/letter.ts';
-import type { PacedLetter } from './pacing.ts';
+import type { Language } from '../mail/language.ts';
+import { EXEMPT_FROM_PACE, type LetterName } from '../mail/letter.ts';
+import { groupOf, type PacedLetter } from './pacing.ts';
 
 type Trx = Transaction<Database>;
 
 /** A paced letter that is due, with the hours of its project. */
 export interface DuePaced extends PacedLetter {
   readonly projectId: number | null;
-  readonly name: string;
+  readonly name: LetterName;
   readonly hours: ProjectHours | null;
+  /** What it leaves together with, if anything; null when it leaves by itself. */
+  readonly group: string | null;
 }
 
 /** A letter is paced when the clock has caused it: it answers nobody and reports no trouble. */
-const isPaced = sql`l.automatic and l.name <> all(${[...EXEMPT_FROM_PACE]}::text[])`;
+const isPaced = sql`l.automatic and l.name <> all(${[...EXEMPT_FROM_PACE]}::text[])
+  and not (l.name = 'together' and l.variables->'parts'->0->>'name' = any(${[...EXEMPT_FROM_PACE]}::text[]))`;
 
 /** Whether any of these letters is paced: most are not, and then nothing needs to be looked at. */
 export async function anyPaced(db: Kysely<Database>, letterIds: readonly number[]): Promise<boolean> {
@@ -37,15 +41,26 @@ export async function duePaced(trx: Trx, letterIds: readonly number[], at: Date)
   );
   for (const { address } of people)
     await sql`select pg_advisory_xact_lock(hashtext('pace'), hashtext(${address}))`.execute(trx);
-  const { rows } = await sql<DuePaced>`
+  const { rows } = await sql<Omit<DuePaced, 'group'> & Mergeable>`
     select d.letter_id as "letterId", d.address, d.person_id as "personId", l.project_id as "projectId", l.name,
+      l.language, p.client, d.field, l.raw is not null as rendered,
       case when p.id is not null then jsonb_build_object('zone', p.zone, 'calendar', p.calendar, 'weekdays', p.weekdays,
         'windows', p.windows, 'dates', coalesce((
           select jsonb_agg(jsonb_build_object('date', c.date, 'kind', c.kind, 'windows', c.windows, 'name', c.name))
           from calendar_date c where c.project_id = p.id), '[]'::jsonb)) end as hours
     from delivery d join letter l on l.id = d.letter_id left join project p on p.id = l.project_id
     where ${due} order by d.letter_id, d.address`.execute(trx);
-  return rows;
+  return rows.map(({ language, client, field, rendered, ...due }) => ({
+    ...due,
+    group: field === 'to' && !rendered ? groupOf({ ...due, language, client }) : null,
+  }));
+}
+
+interface Mergeable {
+  readonly language: Language;
+  readonly client: string | null;
+  readonly field: 'to' | 'cc';
+  readonly rendered: boolean;
 }
 
 /** How many paced letters have left for an address, or may have, since a moment. */

@@ -1,8 +1,26 @@
+import type { Language } from '../mail/language.ts';
+import { familyOf, type LetterName } from '../mail/letter.ts';
+
 /** A letter nobody waits for, due to one person now. */
 export interface PacedLetter {
   readonly letterId: number;
   readonly address: string;
   readonly personId: number | null;
+}
+
+/**
+ * Letters leave together only to the same person, in the same language, for the same client (a PM's briefs: for all).
+ * @returns what they have in common; null for a letter that leaves by itself
+ */
+export function groupOf(letter: {
+  readonly address: string;
+  readonly name: LetterName;
+  readonly language: Language;
+  readonly client: string | null;
+}): string | null {
+  const family = familyOf(letter.name);
+  if (family === null) return null;
+  return JSON.stringify([letter.address, family, letter.language, family === 'brief' ? null : letter.client]);
 }
 
 /** Whether it may leave now, or when to look at it again. */
@@ -24,17 +42,23 @@ export function paceOf(
     readonly quietUntil: (letter: PacedLetter) => Date | null;
     readonly nextDay: (letter: PacedLetter) => Date;
     readonly sentToday: (letter: PacedLetter) => number;
+    /** Letters of one group leave as one, and count as one; null for a letter that leaves by itself. */
+    readonly groupOf: (letter: PacedLetter) => string | null;
   },
 ): Pace[] {
   const going = new Map<string, number>();
+  const groups = new Set<string>();
   return letters.map((letter) => {
     const until = rules.quietUntil(letter);
     if (until) return { letter, pace: 'later', until };
+    const group = rules.groupOf(letter);
+    if (group !== null && groups.has(group)) return { letter, pace: 'go' };
     const sent = going.get(letter.address) ?? 0;
     if (rules.sentToday(letter) + sent >= MOST_A_DAY) {
       return { letter, pace: 'later', until: rules.nextDay(letter) };
     }
     going.set(letter.address, sent + 1);
+    if (group !== null) groups.add(group);
     return { letter, pace: 'go' };
   });
 }

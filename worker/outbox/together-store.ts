@@ -4,7 +4,7 @@ import type { CaseRef, Party } from '../cases/decision.ts';
 import type { Language } from '../mail/language.ts';
 import type { LetterName } from '../mail/letter.ts';
 import type { LetterPart } from '../mail/letter-variables.ts';
-import type { Claim } from './delivery-store.ts';
+import { type Claim, isStillDue } from './delivery-store.ts';
 import { writeLetter } from './store.ts';
 
 /** A claimed letter to one recipient, with what decides whether it may leave together with others. */
@@ -80,6 +80,36 @@ export async function giveUpFor(trx: Transaction<Database>, claims: readonly Cla
   return true;
 }
 
+/**
+ * Takes apart what stands for several letters and has not left, once the reason of one of them is gone: a reminder
+ * never follows the answer. Gives the letters that are due by themselves again.
+ */
+export async function takeApart(
+  trx: Transaction<Database>,
+  letterIds: readonly number[],
+  at: Date,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with standing as (
+      select t.id, d.address, string_to_array(split_part(t.occasion, ':', 2), '+')::bigint[] as parts
+      from letter t join delivery d on d.letter_id = t.id
+      where t.id = any(${letterIds}::bigint[]) and t.name = 'together' and d.status = 'waiting' and d.not_before <= ${at}
+      for update of d skip locked
+    ),
+    stale as (
+      select s.* from standing s
+      where exists (select from letter l where l.id = any(s.parts) and l.still_due is not null and not ${isStillDue})
+    ),
+    ended as (
+      update delivery d set status = 'cancelled', because = 'no-longer-due' from stale
+      where d.letter_id = stale.id and d.address = stale.address
+    )
+    update delivery d set status = 'waiting', because = null, not_before = ${at} from stale
+    where d.letter_id = any(stale.parts) and d.address = stale.address and d.because = 'sent-together'
+    returning d.letter_id as id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 /** Writes the letter that stands for all of them. */
 export async function writeTogether(
   trx: Transaction<Database>,
@@ -89,12 +119,14 @@ export async function writeTogether(
 ): Promise<number | null> {
   const [first] = group;
   if (!first) return null;
+  // The same letters may come together again after they were taken apart.
+  const attempts = group.reduce((sum, { claim }) => sum + claim.attempt, 0);
   return await writeLetter(trx, {
     projectId: first.projectId,
     name: 'together',
     language: first.language,
     automatic: true,
-    occasion: `together:${group.map(({ letterId }) => letterId).join('+')}:${first.person.address}`,
+    occasion: `together:${group.map(({ letterId }) => letterId).join('+')}:${attempts}:${first.person.address}`,
     about: group.flatMap(({ about }) => about),
     answersMailId: null,
     variables: {

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import { type Family, familyOf } from '../mail/letter.ts';
 import type { Claim } from './delivery-store.ts';
+import { groupOf } from './pacing.ts';
 import { type Claimed, claimedLetters, giveUpFor, writeTogether } from './together-store.ts';
 
 /**
@@ -16,8 +16,8 @@ export async function putTogether(
 ): Promise<{ readonly claims: readonly Claim[]; readonly written: readonly number[] }> {
   if (claims.length < 2) return { claims, written: [] };
   const letters = await claimedLetters(db, claims);
-  const groups = [...Map.groupBy(letters.filter(isMergeable), groupOf).values()].filter(
-    (group) => new Set(group.map(({ letterId }) => letterId)).size > 1,
+  const groups = [...Map.groupBy(letters, groupFor)].flatMap(([common, group]) =>
+    common !== null && new Set(group.map(({ letterId }) => letterId)).size > 1 ? [group] : [],
   );
   if (groups.length === 0) return { claims, written: [] };
   return await db.transaction().execute(async (trx) => {
@@ -33,19 +33,9 @@ export async function putTogether(
   });
 }
 
-function isMergeable({ name, claim }: Claimed): boolean {
-  return claim.field === 'to' && familyOf(name) !== null;
-}
-
-/** Letters leave together only to the same person, in the same language, for the same client (a PM's briefs: for all). */
-function groupOf({ claim, name, language, project }: Claimed): string {
-  const family: Family | null = familyOf(name);
-  return JSON.stringify([
-    claim.address,
-    family,
-    language,
-    family === 'brief' ? null : (project?.client ?? null),
-  ]);
+function groupFor({ claim, name, language, project }: Claimed): string | null {
+  if (claim.field !== 'to') return null;
+  return groupOf({ address: claim.address, name, language, client: project?.client ?? null });
 }
 
 function keyOf({ letterId, address }: Claim): string {

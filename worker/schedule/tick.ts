@@ -12,7 +12,7 @@ import { meetingAgenda } from './agenda.ts';
 import { morningBrief } from './brief.ts';
 import { calendarNote } from './calendar-note.ts';
 import { drawClosingReport } from './closing.ts';
-import { nextBrief, nextUpdate, previewOf, wakeUpEvent } from './due.ts';
+import { isBriefTime, nextBrief, nextUpdate, previewOf, releaseOf, wakeUpEvent } from './due.ts';
 import { learningNote, weeklyReflection } from './reflection.ts';
 import {
   CLIENT_UPDATE,
@@ -80,7 +80,8 @@ async function actOf(
 ): Promise<Act | null> {
   if (due.kind === CLIENT_UPDATE) {
     const calendar = calendarOf(project);
-    const release = nextUpdate(project.cadence, due.dueAt, calendar) ?? now;
+    const release = releaseOf(project.cadence, due.dueAt, now, calendar);
+    if (!release) return null;
     const next = nextUpdate(project.cadence, release > now ? release : now, calendar);
     if (next) await planRound(trx, project, CLIENT_UPDATE, previewOf(next, calendar));
     if (STILL.includes(project.phase)) return null;
@@ -88,6 +89,7 @@ async function actOf(
   }
   if (due.kind === PM_BRIEF) {
     await planRound(trx, project, PM_BRIEF, nextBrief(now, calendarOf(project)));
+    if (!isBriefTime(now, calendarOf(project))) return null;
     const brief = await morningBrief(trx, project, due.key, now, account);
     return { ...brief, letters: [...brief.letters, ...calendarNote(project, now)] };
   }
