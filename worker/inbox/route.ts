@@ -14,7 +14,8 @@ export function routeClientMail(mail: ClientMail): Act {
   const { summary, project, author } = mail;
   const route = routeWords(mail);
   const [guess] = summary.understanding.intents;
-  const watching = project.settings.autonomy === 'shadow';
+  const because = route.review?.because ?? '';
+  const silent = project.settings.autonomy === 'shadow' && ['autonomy', 'unsure'].includes(because);
   return {
     actor: author.address,
     mail: {
@@ -23,7 +24,7 @@ export function routeClientMail(mail: ClientMail): Act {
       copyTo: mail.pms,
       disposition: 'applied',
       reason: route.reason,
-      mayBeAnswered: summary.trust !== 'failed' && !(watching && route.review?.because === 'autonomy'),
+      mayBeAnswered: summary.trust !== 'failed' && !silent,
       inQuestion: {
         from: `${author.name} <${author.address}>`,
         mailSubject: summary.subject,
