@@ -29,6 +29,7 @@ import { recoverClaims } from './outbox/delivery-store.ts';
 import { isOurs } from './outbox/mark.ts';
 import { Outboxes } from './outbox/outboxes.ts';
 import { type MailServer, startMailServer } from './playground/mail-server.ts';
+import { planMissingRounds } from './schedule/plan.ts';
 import { tick } from './schedule/tick.ts';
 import { openVirtualClock } from './virtual-clock.ts';
 import { openWebServer } from './web/server.ts';
@@ -153,6 +154,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     },
     JOBS_AT_ONCE,
   );
+  await planMissingRounds(db, clock.now());
   await queue.every({ name: 'tick' }, TICK_MS);
   await queue.every({ name: 'sweep' }, SWEEP_MS);
   await queue.every({ name: 'canary' }, CANARY_MS);

@@ -104,7 +104,7 @@ describe('from the first requirement to a signed baseline, in Chinese', () => {
       { status: 'baselined', confirmedBy: 'wang.fang@hailan.example', baselineVersion: 1 },
       { status: 'baselined', confirmedBy: 'wang.fang@hailan.example', baselineVersion: 1 },
     ]);
-    expect(projects[0]).toMatchObject({ baselineVersion: 1, phase: 'active' });
+    expect(projects[0]).toMatchObject({ baselineVersion: 1, phase: 'kick-off' });
   });
 
   it('the decision is read back to the approver with the PM on copy', async () => {

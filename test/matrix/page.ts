@@ -90,6 +90,8 @@ function otherOf(effect: Effect): string[] {
       return [`project is ${effect.phase}`];
     case 'new-baseline':
       return ['new baseline'];
+    case 'plan-agreed':
+      return ['communication plan agreed'];
     case 'silence':
       return ['automatic letters stop'];
     case 'unsilence':

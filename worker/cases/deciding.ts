@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { Act, CommandLine, Review, Step } from './act.ts';
+import type { Act, CommandLine, PlainLetter, Review, Step } from './act.ts';
 import { type CaseRef, caseLabel, type Terms } from './decision.ts';
 import { execute } from './effects.ts';
 import { causeOf, echoOf, entryOf, wordsOf } from './entries.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Post } from './post.ts';
-import type { Project } from './project/state.ts';
+import { membersWith, type Project } from './project/state.ts';
 import { nextNumber, raiseBaseline, takeNumber } from './project/store.ts';
 import { afterRefusal } from './refusal.ts';
 import { agreedRequirements } from './requirement/store.ts';
@@ -81,7 +81,10 @@ export async function decideAll(
       if (raised) waiting.push({ step: raised, root });
     }
   }
-  if (baselineIsDue) await drawBaseline(trx, project, terms, act, entries, touched);
+  if (baselineIsDue) {
+    await drawBaseline(trx, project, terms, act, entries, touched);
+    if (lacksPlan(project)) post.add(planMissing(project));
+  }
   return { entries, touched, refused, changes };
 }
 
@@ -119,4 +122,19 @@ async function drawBaseline(
     entries.push(entryOf(act, ref, step, applied));
     touched.push(caseLabel(ref));
   }
+}
+
+/** A first baseline without an agreed communication plan: the project is not active yet. */
+function lacksPlan({ baselineVersion, settings }: Project): boolean {
+  return baselineVersion === 0 && !settings.planSigned && settings.planWaived === null;
+}
+
+function planMissing(project: Project): PlainLetter {
+  return {
+    letter: 'pm-note',
+    to: membersWith(project, 'pm'),
+    variables: { what: 'plan-missing' },
+    occasion: `plan-missing:${project.key}`,
+    answers: false,
+  };
 }

@@ -175,6 +175,8 @@ export type Effect =
   | { readonly kind: 'wake'; readonly what: string; readonly at: Date }
   | { readonly kind: 'stop-waking' }
   | { readonly kind: 'new-baseline' }
+  /** The client has confirmed the communication plan. */
+  | { readonly kind: 'plan-agreed' }
   /** Puts a decision into evidence: what was decided, by the rule that accepted it or the person who overrode it. */
   | {
       readonly kind: 'prove';

@@ -10,7 +10,7 @@ import type { Proof } from './evidence/state.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project/state.ts';
-import { delegate, setPhase, silence } from './project/store.ts';
+import { agreePlan, delegate, setPhase, silence } from './project/store.ts';
 import { stopWaking, wakeAt } from './store.ts';
 
 type Trx = Transaction<Database>;
@@ -59,6 +59,9 @@ export async function execute(
       return null;
     case 'unsilence':
       await silence(trx, project.id, effect.people, null);
+      return null;
+    case 'plan-agreed':
+      await agreePlan(trx, project.id);
       return null;
     case 'set-phase':
       await setPhase(trx, project.id, effect.phase);

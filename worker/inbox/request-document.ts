@@ -95,6 +95,7 @@ async function drawUp(
       })),
     ),
     ...project.settings.brief,
+    communication: project.settings.communicationPlan,
     history: (await baselineHistory(trx, project.key)).map(({ version, at: signed, what }) => ({
       version,
       what,

@@ -524,6 +524,7 @@ export interface EchoedLine {
 
 /** What a project manager is told outside a letter of its own. `from` and `person`: a name, or `Name <address>`. */
 export type PmNote =
+  | { readonly what: 'plan-missing' }
   | { readonly what: 'minutes-asked'; readonly ref: CaseRef; readonly topic: string }
   | {
       readonly what: 'intake-answered';

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Cadence, ProjectHours } from '../cases/project/state.ts';
+import { lockProject } from '../cases/project/store.ts';
 import { calendarOf } from '../working-time/calendar.ts';
 import { nextBrief, nextUpdate, previewOf } from './due.ts';
 import {
@@ -10,6 +11,7 @@ import {
   LEARNING_NOTE,
   PM_BRIEF,
   planRound,
+  projectsLackingRounds,
   REFLECTION,
   type Round,
 } from './store.ts';
@@ -42,5 +44,15 @@ export async function planRounds(
   for (const [kind, at] of rounds) {
     await cancelRound(trx, project.id, kind, at, now);
     if (at) await planRound(trx, project, kind, at);
+  }
+}
+
+/** Plans what comes round in every project that lacks a round, e.g. after an upgrade that brings a new one. */
+export async function planMissingRounds(db: Kysely<Database>, now: Date): Promise<void> {
+  for (const projectId of await projectsLackingRounds(db)) {
+    await db.transaction().execute(async (trx) => {
+      const project = await lockProject(trx, projectId);
+      await planRounds(trx, project, now);
+    });
   }
 }

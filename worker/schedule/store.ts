@@ -151,3 +151,13 @@ export async function peopleInReview(trx: Trx, projectId: number): Promise<numbe
     .execute();
   return rows.flatMap((row) => row.person_id ?? []);
 }
+
+/** Projects under way without a morning brief or a daily look to come: their rounds were never planned. */
+export async function projectsLackingRounds(db: Kysely<Database>): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from project p where p.phase <> 'archived' and exists (
+      select from unnest(array[${PM_BRIEF}, ${DAILY_LOOK}]) as kind where not exists (
+        select from due d where d.project_id = p.id and d.kind = kind and d.status = 'waiting'))
+    order by p.id`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -4,7 +4,7 @@ import type { Chore } from '../act.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { rowAt, type Snapshot } from '../undo-store.ts';
 import { clearDates, setDates } from './calendar-store.ts';
-import { delegate, endDelegation } from './store.ts';
+import { delegate, endDelegation, kickOff } from './store.ts';
 
 type Trx = Transaction<Database>;
 
@@ -136,6 +136,7 @@ async function changeSettings(
     .set({ settings: JSON.stringify({ ...before, ...settings }) })
     .where('id', '=', projectId)
     .execute();
+  await kickOff(trx, projectId);
   return {
     entry: entryOf('settings-changed', { before, settings }),
     says,

@@ -26,6 +26,19 @@ export interface ProjectSettings {
   readonly coach: boolean;
   /** What the requirement document says beside the requirements, as far as it is agreed. */
   readonly brief: ProjectBrief;
+  /** Who hears what, how and how often; empty while nothing is agreed. */
+  readonly communicationPlan: readonly CommunicationRow[];
+  /** The client has confirmed the communication plan. */
+  readonly planSigned: boolean;
+  /** Why the project goes on without a confirmed plan; null: it does not. */
+  readonly planWaived: string | null;
+}
+
+export interface CommunicationRow {
+  readonly audience: string;
+  readonly content: string;
+  readonly channel: string;
+  readonly frequency: string;
 }
 
 /** The free sections of the requirement document. */
@@ -58,4 +71,7 @@ export const USUAL_SETTINGS: ProjectSettings = {
   languageModel: false,
   coach: true,
   brief: {},
+  communicationPlan: [],
+  planSigned: false,
+  planWaived: null,
 };

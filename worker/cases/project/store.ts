@@ -130,11 +130,29 @@ export async function setPhase(trx: Transaction<Database>, projectId: number, ph
 
 /** The first signed baseline, and each one after it, gets the next version number. */
 export async function raiseBaseline(trx: Transaction<Database>, projectId: number): Promise<void> {
-  await trx
-    .updateTable('project')
-    .set((eb) => ({ baseline_version: eb('baseline_version', '+', 1), phase: 'active' }))
-    .where('id', '=', projectId)
-    .execute();
+  await sql`update project set baseline_version = baseline_version + 1 where id = ${projectId}`.execute(trx);
+  await kickOff(trx, projectId);
+}
+
+/** The client has confirmed how the two sides keep in touch. */
+export async function agreePlan(trx: Transaction<Database>, projectId: number): Promise<void> {
+  await sql`update project set settings = settings || '{"planSigned": true}' where id = ${projectId}`.execute(
+    trx,
+  );
+  await kickOff(trx, projectId);
+}
+
+/**
+ * A project is active once its baseline is signed and its communication plan is confirmed, or waived with a reason;
+ * with one of them missing it is at kick-off (domain §8).
+ */
+export async function kickOff(trx: Transaction<Database>, projectId: number): Promise<void> {
+  await sql`
+    update project set phase = case
+      when baseline_version > 0
+        and (coalesce((settings->>'planSigned')::boolean, false) or settings->>'planWaived' is not null) then 'active'
+      else 'kick-off' end
+    where id = ${projectId} and phase in ('setup', 'kick-off')`.execute(trx);
 }
 
 /** The number a new case of this kind would get; the project is locked, so nobody else can take it meanwhile. */

@@ -76,7 +76,14 @@ export function statusOf(state: Standing): Standing['status'] {
 export function settled(state: Standing): Effect[] {
   if (state.status !== 'signed' && state.status !== 'recorded') return [];
   const stop: Effect = { kind: 'stop-waking' };
-  return state.purpose === 'requirements' ? [{ kind: 'new-baseline' }, stop] : [stop];
+  switch (state.purpose) {
+    case 'requirements':
+      return [{ kind: 'new-baseline' }, stop];
+    case 'plan':
+      return [{ kind: 'plan-agreed' }, stop];
+    default:
+      return [stop];
+  }
 }
 
 /** Items as the certificate prints them: `3. Login`. */

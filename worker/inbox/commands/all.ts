@@ -6,6 +6,7 @@ import { approve, defer, reject, withdraw } from './change-decide.ts';
 import { clarify, implement } from './change-make.ts';
 import { decide } from './choice.ts';
 import { close } from './closing.ts';
+import { communication } from './communication.ts';
 import { complaint, escalate } from './complaint.ts';
 import { deliver } from './deliver.ts';
 import { undo, who } from './desk-commands.ts';
@@ -73,6 +74,7 @@ export const COMMANDS: readonly CommandKind[] = [
   project,
   calendar,
   coach,
+  communication,
   survey,
   close,
   lesson,
