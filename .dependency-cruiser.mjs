@@ -29,9 +29,11 @@ const RULES = [
   '^worker/schedule/(due|health|update-draft|update-words|update-facts|brief-draft|brief-words|brief-facts|survey-due|closing-draft|closing-facts)\\.ts$',
   '^worker/web/(health|metrics)\\.ts$',
   files('working-time'),
+  files('learning/(precision|example|teach|lessons|account|account-lines|judgement|refit|audit|correction)'),
+  files('language-model/(mask|question|reply|breaker|weigh-in)'),
 ];
 
-const ROWS = ['^db/', '^worker/(cases|inbox|outbox|schedule|web)/.*store\\.ts$'];
+const ROWS = ['^db/', '^worker/(cases|inbox|outbox|schedule|web|learning|language-model)/.*store\\.ts$'];
 
 const DOORS = [
   files(
