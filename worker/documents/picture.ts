@@ -1,9 +1,9 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { FONT_FILES, openFonts } from './font.ts';
-import { FONT_FAMILY } from './font-family.ts';
+import { openFonts } from './font.ts';
 import { printable } from './printable.ts';
 import type { ProgressFacts } from './progress.ts';
 import { progressSvg, WIDTH } from './progress-svg.ts';
+import { withOutlines } from './text-outlines.ts';
 
 /**
  * The picture of a client update as PNG, 1120 pixels wide for a place of 560. Opaque, so that it reads the same on a
@@ -17,13 +17,9 @@ export async function progressPicture(facts: ProgressFacts): Promise<Buffer> {
     milestones: facts.milestones.map((one) => ({ ...one, name: printable(one.name, has) })),
     decisions: facts.decisions.map((one) => ({ ...one, label: printable(one.label, has) })),
   });
-  const image = await renderAsync(svg, {
+  const image = await renderAsync(withOutlines(svg), {
     fitTo: { mode: 'width', value: 2 * WIDTH },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: Object.values(FONT_FILES),
-      defaultFontFamily: FONT_FAMILY,
-    },
+    font: { loadSystemFonts: false },
   });
   return image.asPng();
 }
