@@ -4,18 +4,21 @@ import { clientMails, heavyMail, testProjects } from '../support/correspondence.
 import { startWorkingWorld } from '../support/working-world.ts';
 import { fillRecord } from './fill-record.ts';
 import { measureFloor, measureLatencies, measureThroughput, peakMemoryMb, percentile } from './measure.ts';
+import { measureMonday, tellMonday } from './monday.ts';
 
-const USAGE = `npm run bench -- [--short] [--long] [--redis URL] [--profile]
+const USAGE = `npm run bench -- [--short] [--long] [--monday] [--redis URL] [--profile]
 
 Feeds generated mails, one of 25 MB among them, through the worker from the mailbox to the committed record and the
 accepted letter, and measures the floor with the same mails: fetch, mailparser, one durable INSERT and SMTP in one
 process. Then mails that arrive one by one. --short: fewer mails. --long: also the cost of a mail with 1,000, 10,000
-and 100,000 mails in the record. --profile writes a CPU profile of the worker into its folder.`;
+and 100,000 mails in the record. At the end the Monday-morning peak: 5,000 projects whose update is due at nine (--short:
+500), while other clients write; --monday: only that. --profile writes a CPU profile of the worker into its folder.`;
 
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
+    monday: { type: 'boolean', default: false },
     redis: { type: 'string' },
     profile: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -26,7 +29,10 @@ const PER_FILLING = 300;
 const FILLED = [1_000, 10_000, 100_000];
 
 if (options.help) console.log(USAGE);
-else await bench();
+else {
+  if (!options.monday) await bench();
+  tellMonday(await measureMonday(options.short ? 500 : 5000, options.redis ?? null), show);
+}
 
 async function bench(): Promise<void> {
   const count = options.short ? 200 : 1000;

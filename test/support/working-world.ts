@@ -32,6 +32,8 @@ export async function startWorkingWorld(options: {
   readonly logLevel: 'info' | 'warn';
   readonly smtpHook?: SmtpHook;
   readonly nodeOptions?: readonly string[];
+  /** Further variables of the worker. */
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<WorkingWorld> {
   const directory = mkdtempSync(join(tmpdir(), 'liaison-world-'));
   const postgres = await startDurablePostgres();
@@ -52,6 +54,7 @@ export async function startWorkingWorld(options: {
     LIAISON_SECRET: 'a-secret-for-the-length-of-this-run',
     LOG_LEVEL: options.logLevel,
     ...(options.redisUrl === null ? {} : { REDIS_URL: options.redisUrl }),
+    ...options.env,
   };
   const worker = workerProcess(directory, env, options.nodeOptions);
   return {
