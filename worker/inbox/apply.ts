@@ -120,8 +120,10 @@ async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
   if (asked !== null && identity.answers?.name === 'second-word-asked') {
     const answer = readYesNo(summary.newText);
     const waiting = answer === null ? null : await mailInReview(trx, asked);
-    if (waiting?.because === 'second-word' && writer(waiting) === member.personId)
-      return await afterSecondWord(scene, mail, waiting, member, answer === 'yes');
+    if (waiting?.because === 'second-word')
+      return writer(waiting) === member.personId
+        ? await afterSecondWord(scene, mail, waiting, member, answer === 'yes')
+        : setAside(mail, project, 'set-aside', 'second-word-by-another');
   }
   const decided = sponsorAct(scene, mail, member);
   if (decided) return decided;

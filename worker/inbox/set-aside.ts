@@ -4,12 +4,14 @@ import type { ReadMail } from './client-mail.ts';
 
 /**
  * What happens to a mail that decides nothing: it is filed with its reason and never answered. A new face in a
- * known thread, a sender who failed authentication and a recalled mail are put before the PM.
+ * known thread, a sender who failed authentication, a recalled mail and a second word by somebody else are put before
+ * the PM. `because` names the reason where the mail alone does not.
  */
 export function setAside(
   mail: ReadMail,
   project: Project,
   disposition: 'set-aside' | 'dismissed' = 'set-aside',
+  because: string | null = null,
 ): Act {
   const { summary } = mail;
   const { screening, identity, from } = summary;
@@ -22,7 +24,7 @@ export function setAside(
     address: from?.address ?? '',
     language: project.language,
   };
-  const reason = reasonOf(mail);
+  const reason = because ?? reasonOf(mail);
   const review =
     REVIEWED.has(reason) && disposition === 'set-aside' ? reviewFor(reason, summary.newText) : null;
   return {
@@ -65,7 +67,12 @@ function reviewFor(because: string, words: string): Review {
     : { because, words };
 }
 
-const REVIEWED: ReadonlySet<string> = new Set(['new-face', 'several-projects', 'authentication-failed']);
+const REVIEWED: ReadonlySet<string> = new Set([
+  'new-face',
+  'several-projects',
+  'authentication-failed',
+  'second-word-by-another',
+]);
 
 function reasonOf({ summary }: ReadMail): string {
   const { screening, identity, trust } = summary;

@@ -22,7 +22,7 @@ export type DelegationReading =
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu;
 
 const ACT =
-  '(?:sign|approve|confirm|decide|act|stand in|deputi[sz]e|answer|reply|handle (?:approvals?|sign-?offs?))';
+  '(?:signs?|approves?|confirms?|decides?|acts?|stands? in|deputi[sz]es?|answers?|repl(?:y|ies)|handles? (?:approvals?|sign-?offs?))';
 const BEHALF =
   "(?:on (?:my|our) behalf|for me|in my (?:place|stead|absence|name)|instead of me|while i(?:'m| am)|during my)";
 

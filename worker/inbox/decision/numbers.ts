@@ -15,7 +15,8 @@ const OTHER_NUMBERS = new RegExp(
     '\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}[日号]?)?',
     '\\d{1,2}月(?:\\d{1,2}[日号]?)?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|(?<![\\d/])\\d{1,2}/\\d{1,2}(?![\\d/])',
     `\\d{1,2}(?:st|nd|rd|th)?\\s(?:of )?${MONTH}(?![a-z])(?:,? \\d{4})?|(?<![a-z])${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?`,
-    "\\d{1,2}:\\d{2}(?!\\d)|\\d{1,2} ?(?:am|pm|o'clock)(?![a-z])",
+    // Nobody says "4:30 seconds": 修改 4：30秒内 is item 4.
+    "\\d{1,2}:\\d{2}(?!\\d|\\s?(?:%|元|块|万|千|百|天|日|周|月|年|小时|分钟|秒|人|个|份|次|页|seconds?|minutes?|hours?|days?|weeks?|months?|users?|people|pages?))|\\d{1,2} ?(?:am|pm|o'clock)(?![a-z])",
     '[$€£¥]\\s?\\d[\\d,.]{0,15}k?',
     '\\d[\\d,.]{0,15}\\s?(?:%|元|块|万|千|百|亿|天|日|周|月|年|小时|分钟|秒|人|个|份|次|页|版|期|章|节|轮|步|阶段|年度)',
     '\\d[\\d,.]{0,15}\\s?(?:k|usd|eur|gbp|cny|rmb|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|users?|people|persons?|pages?|times|percent|euros?|dollars?|px|mb|gb|kg|cm|mm|(?:st|nd|rd|th))(?![a-z])',
