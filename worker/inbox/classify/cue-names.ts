@@ -102,6 +102,9 @@ const CHINESE: Readonly<Record<Cue, string>> = {
   'idiom-fed-up': '俗语：忍不下去',
   'idiom-late': '俗语：迟迟不来',
   'idiom-praise': '俗语：称赞',
+  'hinted-yes': '委婉的同意',
+  'hinted-wish': '委婉的要求',
+  'hinted-trouble': '委婉的抱怨',
 };
 
 /** What a cue is called before people. */

@@ -1,6 +1,7 @@
 import { AGREEMENT_CUES } from './agreement-cues.ts';
 import { BUSINESS_CUES } from './business-cues.ts';
 import type { CuePattern } from './cue-pattern.ts';
+import { HINT_CUES } from './hint-cues.ts';
 import { IDIOM_CUES } from './idiom-cues.ts';
 import { SPEECH_CUES } from './speech-cues.ts';
 import { TROUBLE_CUES } from './trouble-cues.ts';
@@ -17,6 +18,7 @@ export const CUE_WORDS = {
   ...SPEECH_CUES,
   ...BUSINESS_CUES,
   ...IDIOM_CUES,
+  ...HINT_CUES,
 } satisfies Record<string, CuePattern>;
 
 /** The name of a cue. */
