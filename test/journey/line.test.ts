@@ -188,7 +188,7 @@ describe('what a PM settles', () => {
     if (!letter) throw new Error('the PM got no copy');
     const before = (await house.lettersTo('clare@studio.example')).length;
     await house.send({
-      ...replyTo(letter, 'clare@studio.example', 'Hello Li Na, you will have it on Thursday.'),
+      ...replyTo(letter, 'clare@studio.example', 'Hello Li Na, the accounts are in the attached list.'),
       to: 'li.na@harbour.example',
       cc: BOT,
     });
