@@ -89,6 +89,7 @@ describe('yes to some, something else to others', () => {
     ['全部确认（3除外）', 'yes all | change 3: 全部确认（3除外）'],
     ['全部确认，除了3，3要改成按月', 'yes all | change 3: 要改成按月'],
     ['修改 8：增加导出，其他都没问题', 'change 8: 增加导出 | yes all'],
+    ['确认 1-3\n修改 4：30秒内', 'yes 1,2,3 | change 4: 30秒内'],
     ['6改成按月结算，7可以', 'change 6: 改成按月结算 | yes 7'],
     ['3 改成最多5人，10 人不可以', 'change 3: 改成最多5人，10 人不可以'],
     ['确认1、2，拒绝3', 'yes 1,2 | reject 3: 拒绝3'],

@@ -70,6 +70,7 @@ describe('an approver lets somebody else sign', () => {
     ['授权同事张伟负责确认，直到月底', '张伟', null, '2026-11-30'],
     ['本周由陈静代我审批', '陈静', null, null],
     ['Please let Tom (tom@x.com) sign on my behalf until 5 Dec', 'Tom', 'tom@x.com', '2026-12-05'],
+    ['Anna Baker <anna@x.com> decides for me until 5 Dec', 'Anna Baker', 'anna@x.com', '2026-12-05'],
     [
       'While I am away Anna Baker <anna@x.com> will approve on my behalf until 11 December.',
       'Anna Baker',
