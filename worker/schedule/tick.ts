@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { done, type Outcome } from '../jobs/outcome.ts';
 import type { Standing } from '../learning/account.ts';
 import type { Log } from '../log.ts';
+import { inParallel } from '../outbox/in-parallel.ts';
 import { calendarOf } from '../working-time/calendar.ts';
 import { meetingAgenda } from './agenda.ts';
 import { morningBrief } from './brief.ts';
@@ -40,6 +41,8 @@ export interface TickDoors extends CommitDoors {
 
 /** So many letters wait for one another at most: those to one person may leave as one. */
 const MOST_LETTERS = 500;
+/** Their commits reach the disk together. */
+const PROJECTS_AT_ONCE = 4;
 
 /**
  * Takes what has fallen due, project by project; each is claimed, re-checked by its case and committed at once. The
@@ -47,11 +50,11 @@ const MOST_LETTERS = 500;
  */
 export async function tick(doors: TickDoors): Promise<Outcome> {
   const letters: number[] = [];
-  for (const projectId of await projectsDue(doors.db, doors.clock.now())) {
+  await inParallel(await projectsDue(doors.db, doors.clock.now()), PROJECTS_AT_ONCE, async (projectId) => {
     let more = true;
     while (more) more = await takeOne(doors, projectId, letters);
     if (letters.length >= MOST_LETTERS) await doors.onLetters(letters.splice(0));
-  }
+  });
   if (letters.length > 0) await doors.onLetters(letters);
   return done;
 }
