@@ -1,0 +1,17 @@
+import type { RawMail } from '../../support/raw-mail.ts';
+import type { Besieged } from './besieged.ts';
+
+/** One mail that must decide nothing, and what becomes of it. */
+export interface Attack {
+  readonly name: string;
+  /** The mail; what it needs to have happened before is done here. */
+  mail(scene: Besieged): RawMail | Promise<RawMail>;
+  /** Status and reason of the mail in the record. */
+  readonly ends: readonly [status: string, reason: string | null];
+  /** What a PM of the project reads of it at once; null: it is rightly filed without a word. */
+  readonly tells: RegExp | null;
+  /** The PM who reads it; without it the one of the project under attack. */
+  readonly pm?: string;
+  /** How many questions it rightly opens, for a person to answer. */
+  readonly asks?: number;
+}
