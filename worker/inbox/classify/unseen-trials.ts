@@ -16,8 +16,8 @@ export interface UnseenTrial extends Trial {
 const FOLDS = 5;
 const COMPOSED = 2000;
 const WHOLE_MAIL_WEIGHT = 12;
-/** How often the letter that a mail answers is known; else the subject has to tell: many clients write a new mail. */
-const LETTER_KNOWN = 0.5;
+/** A mail is seen with its letter known, with its subject alone, and as a new mail that shows neither. */
+const WAYS_TO_BE_SEEN = 3;
 
 function askedIn({ answers, sentences }: LabelledMail): Asked {
   if (answers === null) return 0;
@@ -72,9 +72,9 @@ export function unseenTrials(
     for (const mail of examples.mails) {
       if (foldOf(mail.place) !== fold) continue;
       const { newText, subject } = mail;
-      tryOut(mail.sentences, askedIn(mail), WHOLE_MAIL_WEIGHT * LETTER_KNOWN);
-      const seen = askedFor({ newText, subject, quotedText: '', answers: null });
-      tryOut(mail.sentences, seen, WHOLE_MAIL_WEIGHT * (1 - LETTER_KNOWN));
+      const bySubject = askedFor({ newText, subject, quotedText: '', answers: null });
+      for (const asked of [askedIn(mail), bySubject, 0] as const)
+        tryOut(mail.sentences, asked, WHOLE_MAIL_WEIGHT / WAYS_TO_BE_SEEN);
     }
     const speakable = examples.sentences.filter(({ text }) => bareAnswer(text) === null);
     for (const [persona, home] of dealt) {
