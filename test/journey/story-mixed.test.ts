@@ -127,15 +127,19 @@ describe('a client of two languages with a boss on copy', () => {
 
   it('the boss answers in the thread: a new face, heard only on the PM’s word, and as a contact', async () => {
     const asked = await story.letter(address(ANNA), 'SO-1] For');
-    await story.tell({ ...replyTo(asked, BOSS, 'CONFIRM ALL. When will the portal go live?'), cc: ANNA });
+    await story.tell({ ...replyTo(asked, BOSS, 'CONFIRM ALL'), cc: ANNA });
     expect((await record()).mails.at(-1)).toMatchObject({ status: 'needs-review', reason: 'new-face' });
     expect(await story.count(address(BOSS), '')).toBe(0);
     await story.tell(replyTo(await story.letter(address(PM), 'gu@northport.example'), PM, 'CONTACT'));
     expect((await record()).contacts).toContainEqual(
       expect.objectContaining({ address: address(BOSS), roles: ['client-contact'] }),
     );
-    expect(await story.count(address(BOSS), '')).toBeGreaterThan(0);
     expect(await confirmed('SO-1')).toEqual([1, 0]);
+    await story.tell({ from: BOSS, subject: '[NORTH] launch', text: 'When will the portal go live?' });
+    expect((await story.letter(address(BOSS), 'has reached us')).to).toMatchObject([
+      { address: address(BOSS) },
+    ]);
+    expect((await story.letter(address(PM), 'When will the portal go live?')).text).toContain('Gu Hong');
   });
 
   it('back at her desk, she promises a day and is not asked before it', async () => {
@@ -189,8 +193,9 @@ describe('a client of two languages with a boss on copy', () => {
     ]);
     expect(await signOff('SO-1')).toMatchObject({ status: 'superseded' });
     await command('/answer Q-1 From 11 January, with a training account for everybody.');
+    const before = (await record()).questions;
     await story.tell(qqReplyTo(await story.letter(address(ZHAO), '11 January'), ZHAO, '好的，谢谢！'));
-    expect((await record()).questions).toHaveLength(1);
-    expect((await record()).mails.length).toBeGreaterThanOrEqual(17);
+    expect((await record()).questions).toEqual(before);
+    expect((await record()).mails.length).toBeGreaterThanOrEqual(18);
   });
 });
