@@ -56,22 +56,28 @@ describe('a record under attack', () => {
   });
 
   describe.each(Object.entries(ATTACKS))('%s decides nothing:', (_family, attacks) => {
-    it.each(attacks)('$name', async ({ mail, ends, tells, pm = 'clare@studio.example', asks = 0 }) => {
-      const { house } = scene;
-      const raw = rawMail(await mail(scene));
-      const before = await state();
-      const seen = (await house.mailServer.messagesOf(pm)).length;
-      await house.sendRaw(raw);
-      const after = await state();
-      expect(after.decided).toEqual(before.decided);
-      expect([after.last.status, after.last.reason]).toEqual(ends);
-      expect(after.questions - before.questions).toBe(asks);
-      const fresh = (await house.mailServer.messagesOf(pm)).slice(seen);
-      const read = await Promise.all(fresh.map((one) => parse(one.raw)));
-      const words = read.map(({ subject, text }) => `${subject}\n${text}`).join('\n');
-      if (tells === null) expect(words).toBe('');
-      else expect(words).toMatch(tells);
-    });
+    // Nobody is answered more than ten times in ten minutes.
+    beforeAll(() => scene.house.advance(3_600_000));
+
+    it.each(attacks)(
+      '$name',
+      async ({ mail, ends, or = ends, tells, pm = 'clare@studio.example', asks = 0 }) => {
+        const { house } = scene;
+        const raw = rawMail(await mail(scene));
+        const before = await state();
+        const seen = (await house.mailServer.messagesOf(pm)).length;
+        await house.sendRaw(raw);
+        const after = await state();
+        expect(after.decided).toEqual(before.decided);
+        expect([ends, or]).toContainEqual([after.last.status, after.last.reason]);
+        expect(after.questions - before.questions).toBe(asks);
+        const fresh = (await house.mailServer.messagesOf(pm)).slice(seen);
+        const read = await Promise.all(fresh.map((one) => parse(one.raw)));
+        const words = read.map(({ subject, text }) => `${subject}\n${text}`).join('\n');
+        if (tells === null) expect(words).toBe('');
+        else expect(words).toMatch(tells);
+      },
+    );
   });
 
   it('the very mail that signed once, delivered again, is no mail at all', async () => {

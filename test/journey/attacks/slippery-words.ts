@@ -24,6 +24,7 @@ export const SLIPPERY_WORDS: readonly Attack[] = [
     name: 'mere courtesy',
     mail: ({ asked }) => ({ from: AMY, reply: asked, text: 'Looks good, thank you!' }),
     ends: ['applied', 'understood'],
+    or: ['needs-review', 'unclear-again'],
     tells: /Amy Lin/,
   },
   {
@@ -52,13 +53,14 @@ export const SLIPPERY_WORDS: readonly Attack[] = [
     name: 'the approver’s yes outside the thread',
     mail: () => ({ from: AMY, subject: '[HARBOUR SO-3] Phase two', text: 'CONFIRM ALL' }),
     ends: ['needs-review', 'unclear-again'],
+    or: ['applied', 'understood'],
     tells: /CONFIRM ALL/,
   },
   {
     name: 'a yes to what is decided already, in a new mail',
     mail: ({ readBack }) => ({ from: AMY, reply: readBack, text: 'CONFIRM ALL' }),
     ends: ['applied', 'understood'],
-    tells: null,
+    tells: /already fully confirmed/,
   },
   {
     name: 'a mail played back with its Message-ID, where it signed before',
@@ -73,6 +75,7 @@ export const SLIPPERY_WORDS: readonly Attack[] = [
       };
     },
     ends: ['needs-review', 'unclear-again'],
+    or: ['applied', 'understood'],
     tells: /CONFIRM ALL/,
   },
   {
