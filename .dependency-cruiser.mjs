@@ -75,7 +75,7 @@ const HOMES = {
   'chinese-days': '^worker/working-time/holidays\\.ts$',
   'date-holidays': '^worker/working-time/holidays\\.ts$',
   pdfkit: files('documents/pdf'),
-  fontkit: '^worker/documents/font\\.ts$',
+  fontkit: '^worker/documents/(font|text-outlines)\\.ts$',
   '@resvg/resvg-js': '^worker/documents/picture\\.ts$',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, paceOf } from '../../worker/outbox/pacing.ts';
+import { groupOf } from '../../worker/mail/letter.ts';
+import { paceOf } from '../../worker/outbox/pacing.ts';
 
 const MONDAY = new Date('2026-12-07T01:00:00Z');
 const letter = (letterId: number, address = 'amy@harbour.example') => ({ letterId, address, personId: 1 });

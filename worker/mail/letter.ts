@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Every letter Liaison writes, named for its moment. Folder names below `templates/letters/`. */
 export const LETTERS = [
   'sign-off-requested',
@@ -123,4 +125,19 @@ export function familyOf(name: LetterName): Family | null {
   if (name === 'weekly-update') return 'update';
   if (name === 'pm-brief') return 'brief';
   return name.endsWith('-reminder') ? 'reminder' : null;
+}
+
+/**
+ * Letters leave together only to the same person, in the same language, for the same client (a PM's briefs: for all).
+ * @returns what they have in common; null for a letter that leaves by itself
+ */
+export function groupOf(letter: {
+  readonly address: string;
+  readonly name: LetterName;
+  readonly language: Language;
+  readonly client: string | null;
+}): string | null {
+  const family = familyOf(letter.name);
+  if (family === null) return null;
+  return JSON.stringify([letter.address, family, letter.language, family === 'brief' ? null : letter.client]);
 }

@@ -2,8 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { ProjectHours } from '../cases/project/state.ts';
 import type { Language } from '../mail/language.ts';
-import { EXEMPT_FROM_PACE, type LetterName } from '../mail/letter.ts';
-import { groupOf, type PacedLetter } from './pacing.ts';
+import { EXEMPT_FROM_PACE, groupOf, type LetterName } from '../mail/letter.ts';
+import type { PacedLetter } from './pacing.ts';
 
 type Trx = Transaction<Database>;
 

@@ -1,26 +1,8 @@
-import type { Language } from '../mail/language.ts';
-import { familyOf, type LetterName } from '../mail/letter.ts';
-
 /** A letter nobody waits for, due to one person now. */
 export interface PacedLetter {
   readonly letterId: number;
   readonly address: string;
   readonly personId: number | null;
-}
-
-/**
- * Letters leave together only to the same person, in the same language, for the same client (a PM's briefs: for all).
- * @returns what they have in common; null for a letter that leaves by itself
- */
-export function groupOf(letter: {
-  readonly address: string;
-  readonly name: LetterName;
-  readonly language: Language;
-  readonly client: string | null;
-}): string | null {
-  const family = familyOf(letter.name);
-  if (family === null) return null;
-  return JSON.stringify([letter.address, family, letter.language, family === 'brief' ? null : letter.client]);
 }
 
 /** Whether it may leave now, or when to look at it again. */

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import { groupOf } from '../mail/letter.ts';
 import type { Claim } from './delivery-store.ts';
-import { groupOf } from './pacing.ts';
+
 import { type Claimed, claimedLetters, giveUpFor, writeTogether } from './together-store.ts';
 
 /**

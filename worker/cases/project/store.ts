@@ -151,7 +151,8 @@ export async function kickOff(trx: Transaction<Database>, projectId: number): Pr
     update project set phase = case
       when baseline_version > 0
         and (coalesce((settings->>'planSigned')::boolean, false) or settings->>'planWaived' is not null) then 'active'
-      else 'kick-off' end
+      when baseline_version > 0 then 'kick-off'
+      else phase end
     where id = ${projectId} and phase in ('setup', 'kick-off')`.execute(trx);
 }
 
