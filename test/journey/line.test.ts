@@ -247,7 +247,9 @@ describe('what a PM settles', () => {
     });
     const [request] = await house.lettersTo('amy@harbour.example');
     if (!request) throw new Error('no request');
-    await house.send(replyTo(request, 'amy@harbour.example', 'I confirm 1. I reject 1: the slots must show the price'));
+    await house.send(
+      replyTo(request, 'amy@harbour.example', 'I confirm 1. I reject 1: the slots must show the price'),
+    );
     const question = (await house.lettersTo('clare@studio.example')).at(-1);
     if (!question) throw new Error('the PM was not asked');
     await house.send(replyTo(question, 'clare@studio.example', '5'));
@@ -308,7 +310,11 @@ describe('a mail nobody is sure about', () => {
     const [request] = await house.lettersTo('amy@harbour.example');
     if (!request) throw new Error('no request');
     await house.send(
-      replyTo(request, 'Amy Lin <amy@harbour.example>', 'I confirm 1. I reject 1: the slots must show the price'),
+      replyTo(
+        request,
+        'Amy Lin <amy@harbour.example>',
+        'I confirm 1. I reject 1: the slots must show the price',
+      ),
     );
     expect((await house.record()).mails.at(-1)).toMatchObject({
       status: 'needs-review',

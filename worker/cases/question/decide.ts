@@ -5,7 +5,7 @@ import { answerLetter, reopenedNote } from './letters.ts';
 import type { Question, QuestionEvent, QuestionRefusal, StandingQuestion } from './state.ts';
 
 /** Business hours within which a client's question is answered (domain §3). */
-export const ANSWER_HOURS = SLA.question.firstAnswer.amount;
+const ANSWER_HOURS = SLA.question.firstAnswer.amount;
 
 type Decided = Decision<Question, QuestionRefusal>;
 
