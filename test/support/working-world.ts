@@ -48,6 +48,8 @@ export async function startWorkingWorld(options: {
   }
   const env = {
     IMAP_URL: imap.imapUrl,
+    // Nothing vouches for generated senders, and nobody here answers a second time.
+    SECOND_WORD: 'never',
     SMTP_URL: sink.url,
     BOT_ADDRESS: BOT,
     DATABASE_URL: postgres.url,
