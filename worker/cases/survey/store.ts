@@ -59,6 +59,10 @@ export async function surveysAmong(
 
 /** What the rules must know about the person of a survey before it leaves. */
 export async function standingFor(trx: Trx, projectId: number, survey: StandingSurvey): Promise<Standing> {
+  // Two projects may want to ask one person in the same moment: the second sees what the first has sent.
+  await sql`select pg_advisory_xact_lock(hashtext('survey'), ${survey.person.personId}::integer)`.execute(
+    trx,
+  );
   const { personId } = survey.person;
   const about = survey.about === null ? null : JSON.stringify(survey.about);
   const { rows } = await sql<{
