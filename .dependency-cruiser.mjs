@@ -48,7 +48,7 @@ const DOORS = [
 ];
 
 const LINES = [
-  '^worker/inbox/(poll|pass|receive|process|read|apply|request-document)\\.ts$',
+  '^worker/inbox/(poll|pass|receive|process|read|apply|scene|request-document)\\.ts$',
   '^worker/cases/(commit|chores|deciding|effects|act|post|undo)\\.ts$',
   '^worker/cases/.+/page\\.ts$',
   '^worker/schedule/(tick|update|brief|agenda|closing|reflection|survey-round)\\.ts$',

@@ -1,58 +1,35 @@
-import type { Transaction } from 'kysely';
-import type { Database } from '../../db/schema.ts';
 import type { Act } from '../cases/act.ts';
-import { changesOf } from '../cases/change-request/store.ts';
 import { type CommitDoors, type Committed, commit } from '../cases/commit.ts';
-import { complaintsSince } from '../cases/complaint/store.ts';
-import { notes } from '../cases/note/store.ts';
-import { type Member, membersWith, type Project } from '../cases/project/state.ts';
-import { requirementsOf } from '../cases/requirement/store.ts';
-import { earlierRounds, openSignOffs, signOffsAmong } from '../cases/sign-off/store.ts';
-import { surveysAmong } from '../cases/survey/store.ts';
-import { undoableSince } from '../cases/undo.ts';
-import { undoables } from '../cases/undo-store.ts';
+import type { Member, Project } from '../cases/project/state.ts';
 import { agreementAct, correctionAct, correctionIn, filedAnew, sameLabels } from '../learning/correction.ts';
 import { learnFrom } from '../learning/learn-from.ts';
 import { type Judged, judgedMail } from '../learning/misread-store.ts';
 import type { Intent, Reading, Understanding } from '../mail/intent.ts';
 import { recordBounce } from '../outbox/bounce.ts';
-import { localDate, momentOf } from '../working-time/zone.ts';
-import { wantsStatus } from './answers/status.ts';
+import { localDate } from '../working-time/zone.ts';
 import { routeTeamMail } from './answers/task.ts';
-import type { ClientMail, Known, ReadMail } from './client-mail.ts';
-import { asksWhy } from './commands/why.ts';
+import type { Known, ReadMail } from './client-mail.ts';
 import { readYesNo } from './decision/yes-no.ts';
-import type { Desk } from './desk.ts';
-import { baselineOf, casesOf, casesWaiting, nextNumbers, writtenAt } from './desk-store.ts';
-import { endingOf } from './ending-store.ts';
 import { asItsAuthor } from './forwarded.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
-import { attachedTexts } from './parse/attached-texts.ts';
-import { parse } from './parse/parse.ts';
-import { planOf, readsSource } from './plan-store.ts';
-import { recentMails } from './recent-store.ts';
+import { planOf } from './plan-store.ts';
 import { withDocuments } from './request-document.ts';
 import { routeClientMail } from './route.ts';
 import { routePmMail } from './route-pm.ts';
+import { clientMail, deskOf, type Scene } from './scene.ts';
 import { awaitSecondWord, bySecondWord, isWeighty } from './second-word.ts';
 import { setAside } from './set-aside.ts';
 import { routeSponsorMail } from './sponsor-mail.ts';
-import { standingOf } from './standing-store.ts';
-import { mailInReview, nextToApply, noteAbsence, setUpdates, sourceOf } from './store.ts';
+import { mailInReview, nextToApply, noteAbsence, setUpdates } from './store.ts';
 import { subscriptionAct, updatesWish } from './subscription.ts';
 import { triageAnswer } from './triage.ts';
 import { type Word, wordOnFace, wordOnPlace } from './waiting-mail.ts';
 import { askWhichProject } from './which-project.ts';
 
-type Trx = Transaction<Database>;
-
 export interface ApplyDoors extends CommitDoors {
   /** Whether a weighty decision by a sender nobody vouches for waits for a second word. */
   readonly asksSecondWord: boolean;
 }
-
-const DAY_MS = 86_400_000;
-const RECENT_COMPLAINT_DAYS = 30;
 
 /**
  * Applies the mails of one project that are read, one transaction each, in order of receipt: "all confirmed" and
@@ -92,16 +69,6 @@ export async function applyInOrder(
     // What is read from now on is applied by whoever reads it.
     if (!more && released.length === 0) return;
   }
-}
-
-/** Where a mail is applied: inside the one transaction, against the locked project. */
-interface Scene {
-  readonly trx: Trx;
-  readonly project: Project;
-  readonly at: Date;
-  readonly asksSecondWord: boolean;
-  /** Mails that a PM's word has put back into the row of those to be applied. */
-  readonly released: number[];
 }
 
 async function actOf(scene: Scene, mail: ReadMail): Promise<Act> {
@@ -209,86 +176,6 @@ async function teamAct({ trx, project, at }: Scene, mail: ReadMail, member: Memb
   if (!member.roles.includes('team')) return null;
   const { tasks } = await planOf(trx, project.id);
   return routeTeamMail(mail, member, project, tasks, localDate(at, project.zone));
-}
-
-/** The mail as it was written, and the text files that came with it. */
-async function writtenIn(trx: Trx, mailId: number): Promise<Pick<Desk, 'written' | 'attached'>> {
-  const { raw } = await sourceOf(trx, mailId);
-  return { written: (await parse(raw)).text, attached: attachedTexts(raw) };
-}
-
-async function deskOf({ trx, project, at }: Scene, mail: ReadMail, author: Member): Promise<Desk> {
-  const { identity } = mail.summary;
-  const known = identity.outcome === 'known' ? identity : null;
-  return {
-    mailId: mail.id,
-    at,
-    today: localDate(at, project.zone),
-    summary: mail.summary,
-    author,
-    project,
-    answers: known?.answers?.name ?? null,
-    about: known?.about ?? [],
-    cases: await casesOf(trx, project.id),
-    proposals: (await requirementsOf(trx, project.id, ['draft', 'clarifying', 'proposed'])).map(
-      ({ number, ...rest }) => ({ ...rest, requirement: number }),
-    ),
-    notes: await notes.list(trx, project.id, ['proposed', 'kept']),
-    next: await nextNumbers(trx, project.id),
-    openSignOffs: await openSignOffs(trx, project.id, ['preview', 'requested', 'changes-requested']),
-    rounds: await earlierRounds(trx, project.id),
-    changes: await changesOf(trx, project.id),
-    baseline: await baselineOf(trx, project.id),
-    recent: asksWhy(mail.summary.newText) ? await recentMails(trx, project.id) : [],
-    plan: await planOf(trx, project.id),
-    ...(await endingOf(trx, project.id, author.personId, {
-      newText: mail.summary.newText,
-      answers: known?.answers?.name ?? null,
-    })),
-    ...(readsSource(mail.summary) ? await writtenIn(trx, mail.id) : {}),
-    undoables: (await undoables(trx, project.id, author.personId, undoableSince(at))).map(
-      ({ id, mailId, line, snapshots }) => ({
-        id,
-        mailId,
-        line,
-        refs: snapshots.flatMap(({ ref }) => ref ?? []),
-      }),
-    ),
-  };
-}
-
-async function clientMail(
-  { trx, project, at }: Scene,
-  mail: ReadMail,
-  identity: Known,
-  author: Member,
-  saidByPm: boolean,
-): Promise<ClientMail> {
-  const complains = mail.summary.understanding.intents.some((reading) => reading.intent === 'complaint');
-  const monthAgo = new Date(at.getTime() - RECENT_COMPLAINT_DAYS * DAY_MS);
-  const today = localDate(at, project.zone);
-  return {
-    mailId: mail.id,
-    at,
-    today,
-    summary: mail.summary,
-    identity,
-    author,
-    project,
-    pms: membersWith(project, 'pm'),
-    openSignOffs: await openSignOffs(trx, project.id),
-    signOffs: await signOffsAmong(trx, project.id, identity.about),
-    surveys: await surveysAmong(trx, project.id, identity.about),
-    cases: await casesWaiting(trx, project.id, identity.about),
-    changes: await changesOf(trx, project.id),
-    baseline: await baselineOf(trx, project.id),
-    answeredAt: identity.answers ? await writtenAt(trx, identity.answers.letterId) : null,
-    recentComplaints: complains ? await complaintsSince(trx, project.id, monthAgo) : 0,
-    standing: wantsStatus(mail.summary)
-      ? await standingOf(trx, project.id, author.personId, momentOf(today, 0, project.zone))
-      : null,
-    saidByPm,
-  };
 }
 
 /** A mail that waited for the PM's word is applied as what the PM says it is; it still decides nothing by itself. */
