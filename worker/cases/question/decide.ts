@@ -4,9 +4,6 @@ import { answerByOf, planned, ring } from './clock.ts';
 import { answerLetter, reopenedNote } from './letters.ts';
 import type { Question, QuestionEvent, QuestionRefusal, StandingQuestion } from './state.ts';
 
-/** Business hours within which a client's question is answered (domain §3). */
-const ANSWER_HOURS = SLA.question.firstAnswer.amount;
-
 type Decided = Decision<Question, QuestionRefusal>;
 
 /** A question gets a number and a time by which a person answers it; the client says whether it is answered. */
