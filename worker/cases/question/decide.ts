@@ -1,4 +1,3 @@
-import { SLA } from '../../working-time/sla.ts';
 import { accepted, type Decision, type Effect, refused, type Terms } from '../decision.ts';
 import { answerByOf, planned, ring } from './clock.ts';
 import { answerLetter, reopenedNote } from './letters.ts';
