@@ -88,6 +88,12 @@ describe('the answer to a change decision page', () => {
     ['收到，内部讨论一下', 'none'],
   ])('“%s” reads as %s', (text, expected) => expect(inShort(readChangeAnswer(text, letter))).toBe(expected));
 
+  it('what has not been approved yet is not declined either', () => {
+    for (const words of ['We have not approved CR-1 yet', "We haven't approved it", '还没批准 CR-1'])
+      expect(readChangeAnswer(words).kind).not.toBe('decline');
+    expect(readChangeAnswer('Not approved.').kind).toBe('decline');
+  });
+
   it('a question mark behind it never approves what was not approved', () => {
     const word = fc.constantFrom(
       'approve',

@@ -40,6 +40,8 @@ export interface ChangeLetter {
 const OPENING =
   "^(?:(?:we|i|please|hereby|have|would like to|'d like to|want to|decided? to|choose(?: to)?|prefer to|let's|then|ok,?|so|我们?|我方|我司|决定|还是|那就?|先|暂时|请|同意|选择|建议|,) ?)*";
 
+/** "Have not approved" tells where things stand, it declines nothing. */
+const PENDING = /\b(?:have|has|had)(?: not|n't)\b/iu;
 const DECLINE = new RegExp(
   `${OPENING}(?:declined?|reject(?:ed)?|refused?|cancel(?: it| this| the change)?|drop (?:it|this|the change)|(?:do not|don't) (?:want|need|do|approve|accept|agree|implement|proceed|go ahead)|not (?:approved|accepted|needed|wanted|worth|interested)|no,? (?:thanks|thank you)|leave it (?:as it is|out)|too expensive|不做(?:了)?|不(?:同意|批准|接受|需要|要了?|改了?|变更|实施)|拒绝|驳回|否决|放弃|取消|算了)`,
   'u',
@@ -121,7 +123,7 @@ function readSentence(sentence: Sentence, letter: ChangeLetter): ChangeAnswer {
     [DECLINE, 'decline'],
   ] as const) {
     const match = pattern.exec(plain);
-    if (!match) continue;
+    if (!match || (kind === 'decline' && PENDING.test(plain))) continue;
     const because = heldBack(kind === 'decline' ? plain.slice(match[0].length) : plain);
     if (because) return { kind: 'ambiguous', because, words };
     if (kind === 'decline') return { kind, words };
