@@ -166,8 +166,8 @@ test('a letter with several items takes its subject from the weightiest: a compl
   }
 });
 
-test('a PM is never made the author of a letter that the PM receives', () => {
-  for (const one of cases.filter(({ name }) => name.startsWith('pm-'))) {
+test('a PM is never made the author of a letter that the PM receives, nor of one that reports on the PM', () => {
+  for (const one of cases.filter(({ name }) => /^(?:pm|sponsor)-/.test(name))) {
     const { text } = rendered(one);
     expect(text).toMatch(/\nLiaison\n/);
   }

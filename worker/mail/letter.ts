@@ -98,6 +98,11 @@ export function isForPm(name: LetterName): boolean {
   return name.startsWith('pm-');
 }
 
+/** Letters within our own house: Liaison signs them itself, since a PM must not escalate in his own name. */
+export function isInternal(name: LetterName): boolean {
+  return isForPm(name) || name.startsWith('sponsor-');
+}
+
 /**
  * Letters that leave at any hour and in any number: answers to their reader, and what reports trouble. Every other
  * automatic letter keeps quiet hours and the daily limit.

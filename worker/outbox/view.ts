@@ -2,7 +2,7 @@ import { type CaseRef, caseLabel, type ReplyItem } from '../cases/decision.ts';
 import type { DocumentContent } from '../documents/content.ts';
 import type { Address } from '../mail/address.ts';
 import type { Language } from '../mail/language.ts';
-import { isForPm, type LetterName } from '../mail/letter.ts';
+import { isInternal, type LetterName } from '../mail/letter.ts';
 import type { LetterPart } from '../mail/letter-variables.ts';
 import { refLine } from '../mail/message-id.ts';
 import { oneLine } from './wording.ts';
@@ -89,7 +89,7 @@ export function viewOf(record: LetterRecord, bot: Address): LetterView {
     year: record.createdAt.getUTCFullYear(),
     subject: '',
     tag: ref ? caseLabel(ref) : '',
-    forPm: isForPm(record.name),
+    forPm: isInternal(record.name),
     answers: record.answers,
     refLine: refLine(record.messageId),
     project: record.project ?? { key: '', name: bot.name, client: '' },
@@ -119,9 +119,9 @@ export function subjectLine(view: LetterView, words: string): string {
   return oneLine(tag === '' ? words : `[${tag}] ${words}`, 180);
 }
 
-/** A PM signs what clients read; what a PM reads comes from the worker itself. */
+/** A PM signs what clients and the team read; what a PM or a sponsor reads comes from the worker itself. */
 export function signerOf(record: LetterRecord, bot: Address): Address {
-  return isForPm(record.name) ? bot : (record.pm ?? bot);
+  return isInternal(record.name) ? bot : (record.pm ?? bot);
 }
 
 function leadOf(record: LetterRecord): ReplyItem | null {
